@@ -15,3 +15,4 @@
 pub mod platform;
 pub mod say;
 pub mod span;
+pub mod text;

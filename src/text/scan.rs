@@ -1,0 +1,255 @@
+//! The one pass over a post that finds its tokens and marks.
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::address::addresses;
+use super::emoji::{emoji, keycap};
+use super::fold::{Walk, is_apostrophe, is_hyphen, is_invisible};
+use super::hashtag;
+use super::token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
+use crate::span::Span;
+
+/// Tokens and marks as they are found.
+#[derive(Debug)]
+pub(super) struct Scan<'a> {
+    raw: &'a str,
+    walk: Walk<'a>,
+    pub(super) tokens: Vec<Token>,
+    pub(super) marks: Vec<Mark>,
+    gap: Gap,
+    line_break: bool,
+    /// The first token of the written word that is being read.
+    chain: usize,
+    parts: Vec<(usize, usize)>,
+}
+
+impl<'a> Scan<'a> {
+    /// Reads `raw`; `walk` leads from raw to folded offsets.
+    pub(super) fn new(raw: &'a str, walk: Walk<'a>) -> Self {
+        let mut scan = Self {
+            raw,
+            walk,
+            tokens: Vec::with_capacity(raw.len() / 5 + 1),
+            marks: Vec::new(),
+            gap: Gap::Break,
+            line_break: true,
+            chain: 0,
+            parts: Vec::new(),
+        };
+        scan.run();
+        scan
+    }
+
+    fn rest(&self, at: usize) -> &'a str {
+        self.raw.get(at..).unwrap_or_default()
+    }
+
+    fn run(&mut self) {
+        let bytes = self.raw.as_bytes();
+        let mut found = Vec::new();
+        let mut next = 0;
+        let mut chunk_end = 0;
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_whitespace() {
+                self.space(byte == b'\n');
+                at += 1;
+                continue;
+            }
+            if at >= chunk_end {
+                let (len, suspect) = chunk(bytes.get(at..).unwrap_or_default());
+                chunk_end = at + len;
+                if suspect {
+                    addresses(self.raw.get(at..chunk_end).unwrap_or_default(), at, &mut found);
+                }
+            }
+            if let Some(mark) = found.get(next).filter(|mark| mark.span.start <= at) {
+                at = mark.span.end.max(at + 1);
+                self.marks.push(mark.clone());
+                self.gap = Gap::Break;
+                next += 1;
+                continue;
+            }
+            let limit = found.get(next).map_or(self.raw.len(), |mark| mark.span.start);
+            at = match byte {
+                b'#' => self.hashtag(at),
+                b'_' => self.sign(at, Gap::Underscore),
+                b'-' => self.sign(at, Gap::Hyphen),
+                _ if byte.is_ascii_digit() => match keycap(self.rest(at)) {
+                    Some(len) => self.emoji(at, len),
+                    None => self.word(at, limit),
+                },
+                _ if byte.is_ascii_alphabetic() => self.word(at, limit),
+                _ if byte.is_ascii() => self.sign(at, Gap::Break),
+                _ => self.beyond_ascii(at, limit),
+            };
+        }
+    }
+
+    fn beyond_ascii(&mut self, at: usize, limit: usize) -> usize {
+        let Some(c) = self.rest(at).chars().next() else { return at + 1 };
+        if c.is_alphanumeric() && !matches!(c, '\u{1f000}'..='\u{1faff}') {
+            return self.word(at, limit);
+        }
+        if c == '＃' {
+            return self.hashtag(at);
+        }
+        if is_invisible(c) {
+            return at + c.len_utf8();
+        }
+        if let Some(len) = emoji(self.rest(at)) {
+            return self.emoji(at, len);
+        }
+        if c.is_alphanumeric() {
+            return self.word(at, limit);
+        }
+        if c.is_whitespace() {
+            self.space(matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}'));
+        } else {
+            self.sign(at, if is_hyphen(c) { Gap::Hyphen } else { Gap::Break });
+        }
+        at + c.len_utf8()
+    }
+
+    fn space(&mut self, line_break: bool) {
+        self.gap = match self.gap {
+            Gap::None => Gap::Space,
+            Gap::Space if !(line_break && self.line_break) => Gap::Space,
+            _ => Gap::Break,
+        };
+        self.line_break |= line_break;
+    }
+
+    fn sign(&mut self, at: usize, sign: Gap) -> usize {
+        self.gap = match self.gap {
+            Gap::None => sign,
+            Gap::Underscore if sign == Gap::Underscore => sign,
+            _ => Gap::Break,
+        };
+        at + 1
+    }
+
+    fn emoji(&mut self, at: usize, len: usize) -> usize {
+        self.marks.push(Mark { kind: MarkKind::Emoji, span: Span::new(at, at + len), tokens: 0..0 });
+        self.gap = Gap::Break;
+        at + len
+    }
+
+    /// Reads the word that begins at `at`; addresses begin at `limit`.
+    fn word(&mut self, at: usize, limit: usize) -> usize {
+        let mut letters = Letters::default();
+        let mut digits = false;
+        let mut end = at;
+        let text = self.raw.get(at..limit).unwrap_or_default();
+        let mut chars = text.char_indices();
+        while let Some((i, c)) = chars.next() {
+            if c.is_ascii_digit() {
+                digits = true;
+            } else if c.is_alphanumeric() {
+                letters.add(c);
+            } else if is_invisible(c) {
+                continue;
+            } else if !is_combining_mark(c) {
+                let next = chars.clone().next().map(|(_, c)| c);
+                let inside = next.is_some_and(|next| {
+                    joins_letters(c, letters, next, text.get(i + c.len_utf8()..).unwrap_or_default())
+                        || joins_digits(c, digits && letters.count == 0, next)
+                });
+                if !inside {
+                    break;
+                }
+            }
+            end = at + i + c.len_utf8();
+        }
+        let kind = if letters.count == 0 { TokenKind::Number } else { TokenKind::Word };
+        self.push(Span::new(at, end), kind, letters, false);
+        end.max(at + 1)
+    }
+
+    fn hashtag(&mut self, at: usize) -> usize {
+        let sign = self.rest(at).chars().next().map_or(1, char::len_utf8);
+        let body = self.rest(at + sign);
+        let len = body
+            .find(|c: char| !(c.is_alphanumeric() || c == '_' || is_combining_mark(c) || is_invisible(c)))
+            .unwrap_or(body.len());
+        let body = body.get(..len).unwrap_or_default().trim_end_matches(is_invisible);
+        let free = self.tokens.last().is_none_or(|token| token.span.end < at);
+        if let Some(len) = keycap(self.rest(at)) {
+            return self.emoji(at, len);
+        }
+        if !free || !body.chars().any(char::is_alphabetic) {
+            self.gap = Gap::Break;
+            return at + sign;
+        }
+        let first = self.tokens.len();
+        let mut parts = std::mem::take(&mut self.parts);
+        hashtag::split(body, &mut parts);
+        for &(start, end) in &parts {
+            let mut letters = Letters::default();
+            body.get(start..end).unwrap_or_default().chars().for_each(|c| letters.add(c));
+            let kind = if letters.count == 0 { TokenKind::Number } else { TokenKind::Word };
+            let shift = at + sign;
+            if self.tokens.len() > first {
+                let end = self.tokens.last().map_or(0, |token| token.span.end);
+                self.gap = if end < start + shift { Gap::Underscore } else { Gap::None };
+            }
+            self.push(Span::new(start + shift, end + shift), kind, letters, true);
+        }
+        self.parts = parts;
+        let span = Span::new(at, at + sign + body.len());
+        let tokens = first..self.tokens.len();
+        for token in self.tokens.get_mut(tokens.clone()).unwrap_or_default() {
+            token.word = span;
+        }
+        // What is glued on behind a hashtag begins a written word of its own.
+        self.chain = self.tokens.len();
+        self.marks.push(Mark { kind: MarkKind::Hashtag, span, tokens });
+        span.end
+    }
+
+    fn push(&mut self, span: Span, kind: TokenKind, letters: Letters, hashtag: bool) {
+        if hashtag || !self.gap.glues() {
+            self.chain = self.chain.max(self.tokens.len());
+        }
+        let mut word = span;
+        for token in self.tokens.get_mut(self.chain..).unwrap_or_default() {
+            word.start = word.start.min(token.span.start);
+            token.word.end = span.end;
+        }
+        let folded = Span::new(self.walk.to(span.start), self.walk.to(span.end));
+        self.tokens.push(Token { span, word, folded, kind, gap: self.gap, hashtag, sentence: 0, letters });
+        self.gap = Gap::None;
+        self.line_break = false;
+    }
+}
+
+/// The length of the text up to the next white space, and whether an address may hide in it.
+fn chunk(bytes: &[u8]) -> (usize, bool) {
+    let mut suspect = false;
+    let mut before = b' ';
+    let mut len = 0;
+    for &byte in bytes {
+        if byte.is_ascii_whitespace() {
+            break;
+        }
+        suspect |= byte == b'@' || byte == b'/' || before == b'.' && byte.is_ascii_alphanumeric();
+        before = byte;
+        len += 1;
+    }
+    (len, suspect)
+}
+
+/// `don't`, `geht’s`, and the short names with an ampersand: `R&D`, `AT&T`.
+fn joins_letters(c: char, letters: Letters, next: char, rest: &str) -> bool {
+    const SHORT: usize = 2;
+    if letters.count == 0 || !next.is_alphabetic() {
+        return false;
+    }
+    let short = || letters.count <= SHORT && rest.chars().take_while(|c| c.is_alphanumeric()).count() <= SHORT;
+    is_apostrophe(c) || c == '&' && short()
+}
+
+/// `1.000,50` and `20:15`.
+fn joins_digits(c: char, only_digits: bool, next: char) -> bool {
+    only_digits && next.is_ascii_digit() && matches!(c, '.' | ',' | ':' | '\'' | '’')
+}
