@@ -15,4 +15,5 @@
 pub mod platform;
 pub mod say;
 pub mod span;
+pub mod terms;
 pub mod text;

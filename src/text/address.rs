@@ -4,14 +4,14 @@ use super::token::{Mark, MarkKind};
 use crate::span::Span;
 
 /// Top-level domains that make `word.word` a web address. A name as `sonnberg.so` needs a path: `so` is a word.
-const DOMAINS: [&str; 58] = [
+const DOMAINS: &[&str] = &[
     "ag", "ai", "app", "at", "ba", "be", "berlin", "biz", "blog", "bayern", "ch", "cloud", "co", "com", "de", "dev",
     "dk", "edu", "energy", "es", "eu", "example", "fi", "fr", "gmbh", "gov", "hamburg", "info", "int", "invalid", "io",
     "jobs", "koeln", "li", "lu", "ly", "mil", "name", "net", "news", "nl", "no", "one", "online", "org", "pl", "pro",
     "ru", "se", "shop", "social", "test", "tv", "uk", "us", "wien", "works", "xyz",
 ];
-const DOMAINS_THAT_ARE_WORDS: [&str; 12] = ["am", "be", "es", "in", "is", "it", "me", "my", "no", "so", "to", "us"];
-const SCHEMES: [&str; 4] = ["https://", "http://", "ftp://", "www."];
+const DOMAINS_THAT_ARE_WORDS: &[&str] = &["am", "be", "es", "in", "is", "it", "me", "my", "no", "so", "to", "us"];
+const SCHEMES: &[&str] = &["https://", "http://", "ftp://", "www."];
 
 /// Finds the addresses in `chunk` (text without white space) that begins at the raw offset `base`.
 pub(super) fn addresses(chunk: &str, base: usize, out: &mut Vec<Mark>) {

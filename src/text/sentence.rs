@@ -5,7 +5,7 @@ use super::token::{Gap, Token, TokenKind};
 use crate::span::Span;
 
 /// Abbreviations whose full stop ends no sentence, folded, without their stops.
-const ABBREVIATIONS: [&str; 74] = [
+const ABBREVIATIONS: &[&str] = &[
     "abb", "abs", "abt", "adr", "allg", "anm", "approx", "apr", "art", "aug", "bd", "bes", "betr", "bspw", "bzgl",
     "bzw", "ca", "capt", "co", "corp", "dec", "dez", "dipl", "dr", "dt", "eigtl", "engl", "ev", "evtl", "exkl", "fa",
     "feb", "fig", "frz", "gegr", "geb", "gen", "ggf", "gov", "hr", "hrsg", "inc", "ing", "inkl", "insb", "int", "jan",
@@ -13,9 +13,9 @@ const ABBREVIATIONS: [&str; 74] = [
     "rev", "sen", "sept", "sog", "st", "str", "tel", "vgl", "vs", "zzgl",
 ];
 /// Abbreviations that may stand at the end of a sentence as well: what follows decides.
-const MAY_END: [&str; 7] = ["etc", "usw", "inc", "ltd", "co", "uvm", "corp"];
+const MAY_END: &[&str] = &["etc", "usw", "inc", "ltd", "co", "uvm", "corp"];
 /// What an ordinal number stands before: „am 3. Mai“, „im 2. Quartal“.
-const AFTER_ORDINALS: [&str; 34] = [
+const AFTER_ORDINALS: &[&str] = &[
     "januar",
     "jaenner",
     "februar",
@@ -51,9 +51,9 @@ const AFTER_ORDINALS: [&str; 34] = [
     "jahrestag",
     "spieltag",
 ];
-const STOPS: [char; 9] = ['.', '!', '?', '…', '‼', '⁉', '。', '！', '？'];
-const OPENERS: [char; 17] = ['"', '„', '“', '«', '»', '‚', '‘', '\'', '(', '[', '#', '@', '*', '_', '-', '•', '¿'];
-const CLOSERS: [char; 11] = ['"', '“', '”', '»', '«', '’', '‘', '\'', ')', ']', '*'];
+const STOPS: &[char] = &['.', '!', '?', '…', '‼', '⁉', '。', '！', '？'];
+const OPENERS: &[char] = &['"', '„', '“', '«', '»', '‚', '‘', '\'', '(', '[', '#', '@', '*', '_', '-', '•', '¿'];
+const CLOSERS: &[char] = &['"', '“', '”', '»', '«', '’', '‘', '\'', ')', ']', '*'];
 
 /// Finds the sentences of `raw` and tells every token which one it stands in. `folded` is the whole folded text.
 pub(super) fn sentences(raw: &str, folded: &str, tokens: &mut [Token]) -> Vec<Span> {

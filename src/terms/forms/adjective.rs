@@ -1,0 +1,67 @@
+//! German adjectives: endings and degrees.
+
+use super::{Emit, Use, umlaut};
+
+/// Adjectives whose degrees have an umlaut.
+const UMLAUT: &[&str] = &[
+    "alt", "arm", "dumm", "fromm", "gesund", "grob", "gross", "hart", "hoch", "jung", "kalt", "klug", "krank", "kurz",
+    "lang", "nah", "nass", "rot", "scharf", "schmal", "schwach", "schwarz", "stark", "warm",
+];
+const UMLAUT_HEADS: &[&str] = &["stark", "schwach", "arm", "alt"];
+const DECLENSION: &[&str] = &["e", "en", "er", "es", "em"];
+
+/// Makes the forms of the folded adjective `form` except itself. Before a noun it is declined already: `offene` Stelle.
+pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
+    let stem = if before_noun {
+        DECLENSION.iter().rev().find_map(|ending| form.strip_suffix(ending)).filter(|stem| stem.len() >= 3)
+    } else {
+        form.strip_suffix('e').filter(|stem| stem.len() >= 3)
+    };
+    match form {
+        "gut" => return irregular(&["gut", "besser", "best"], emit),
+        "hoch" => return irregular(&["hoh", "hoeher", "hoechst"], emit),
+        "nah" => return irregular(&["nah", "naeher", "naechst"], emit),
+        "viel" => return irregular(&["viel", "mehr", "meist"], emit),
+        _ => {}
+    }
+    let stem = stem.unwrap_or(form);
+    if stem != form {
+        emit(stem, "", Use::ANY);
+    }
+    // dunkel → dunkle, teuer → teure.
+    let short = stem
+        .strip_suffix("el")
+        .map(|head| [head, "l"].concat())
+        .or_else(|| stem.strip_suffix("uer").map(|head| [head, "ur"].concat()));
+    for declined in [Some(stem), short.as_deref()].into_iter().flatten() {
+        decline(declined, emit);
+        emit_degree(declined, "er", emit);
+    }
+    emit_degree(stem, "st", emit);
+    emit_degree(stem, "est", emit);
+    let umlauts = UMLAUT.contains(&stem) || UMLAUT_HEADS.iter().any(|head| stem.len() > 5 && stem.ends_with(head));
+    if let Some(changed) = umlaut(stem).filter(|_| umlauts) {
+        for degree in ["er", "st", "est", "t"] {
+            emit_degree(&changed, degree, emit);
+        }
+    }
+}
+
+fn decline(stem: &str, emit: Emit<'_>) {
+    for ending in DECLENSION {
+        emit(stem, ending, Use::ANY);
+    }
+}
+
+fn emit_degree(stem: &str, degree: &str, emit: Emit<'_>) {
+    let degree = [stem, degree].concat();
+    emit(&degree, "", Use::FINITE);
+    decline(&degree, emit);
+}
+
+fn irregular(stems: &[&str], emit: Emit<'_>) {
+    for stem in stems {
+        emit(stem, "", Use::ANY);
+        decline(stem, emit);
+    }
+}

@@ -1,0 +1,248 @@
+//! The forms of a word: what inflection makes of it, and nothing that derivation makes.
+//!
+//! Stemmers throw `Kündigung` and `kündigen` together, and `general` and `generate`. So the way is the other one round:
+//! from the word as it is written in the guideline, the forms are made that its class allows. Everything is folded.
+
+mod adjective;
+mod english;
+mod noun;
+mod strong;
+mod verb;
+
+pub(super) use verb::{finite, particle};
+
+use super::term::Word;
+use crate::text::Language;
+
+/// How a form may be used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Use(u8);
+
+impl Use {
+    /// Any place.
+    pub(super) const ANY: Self = Self(0);
+    /// A form of a German noun that could be a verb in lower case: `Gewinnen`.
+    pub(super) const NOUN: Self = Self(1);
+    /// A form of a German verb that could be a noun with a capital: `fragen`, `Frage`.
+    pub(super) const FINITE: Self = Self(2);
+    /// Only in capitals but for the plural s.
+    pub(super) const ACRONYM: Self = Self(4);
+    /// Only glued to what follows: `Fusions` in `#FusionsNews`.
+    pub(super) const LINK: Self = Self(8);
+    /// The very characters of the term.
+    pub(super) const EXACT: Self = Self(16);
+    /// Inside a longer word: a compound, an open end.
+    pub(super) const INSIDE: Self = Self(32);
+    /// May be the head or the modifier of a compound.
+    pub(super) const PART: Self = Self(64);
+
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// Takes forms as they are made: a beginning and an ending.
+pub(super) type Emit<'e> = &'e mut dyn FnMut(&str, &str, Use);
+
+/// Makes all forms of a word of a term. `before_noun` says that a noun follows it in its phrase: `offene Stelle`.
+pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit: Emit<'_>) {
+    let form = word.folded.as_str();
+    let german = languages.contains(&Language::DE);
+    let english = languages.contains(&Language::EN);
+    let noun = word.letters.starts_capital;
+    emit(form, "", if german && noun && form.len() > 3 { Use::PART } else { Use::ANY });
+    if word.letters.count < 3 || word.letters.count < form.len() / 2 || is_function_word(form) || !form.is_ascii() {
+        return;
+    }
+    if german {
+        if noun {
+            noun::forms(form, emit);
+        } else {
+            verb::forms(form, emit);
+        }
+        if !noun || before_noun {
+            adjective::forms(form, before_noun, emit);
+        }
+    }
+    if english {
+        english::noun(form, emit);
+        if !noun {
+            english::verb(form, emit);
+            english::adjective(form, emit);
+        }
+    }
+}
+
+/// Words that have no forms a term could mean, in both languages, folded, sorted.
+const FUNCTION_WORDS: &[&str] = &[
+    "aber", "about", "after", "all", "alle", "als", "also", "am", "an", "and", "any", "are", "as", "at", "auch", "auf",
+    "aus", "be", "bei", "beim", "best", "bin", "bis", "but", "by", "can", "could", "damit", "dann", "das", "dass",
+    "dein", "dem", "den", "denn", "der", "des", "dich", "die", "dies", "dieser", "dir", "doch", "dort", "du", "durch",
+    "each", "eben", "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "euch", "euer", "even", "ever",
+    "every", "fast", "for", "from", "fuer", "ganz", "gegen", "had", "has", "hat", "have", "he", "her", "here", "heute",
+    "hier", "him", "his", "how", "ich", "if", "ihm", "ihn", "ihr", "ihre", "im", "immer", "in", "into", "is", "ist",
+    "it", "its", "ja", "jede", "jeder", "jetzt", "just", "kein", "keine", "man", "may", "me", "mehr", "mein", "mich",
+    "mir", "mit", "more", "most", "must", "my", "nach", "nein", "never", "nicht", "nie", "no", "noch", "nor", "not",
+    "now", "nun", "nur", "ob", "oder", "of", "off", "ohne", "on", "only", "or", "our", "out", "over", "per", "schon",
+    "sehr", "sein", "sich", "sie", "sind", "so", "some", "than", "that", "the", "their", "them", "then", "there",
+    "they", "this", "to", "today", "too", "ueber", "um", "und", "uns", "unser", "unter", "up", "us", "very", "vom",
+    "von", "vor", "was", "we", "weil", "wenn", "wer", "were", "what", "when", "where", "which", "who", "why", "wie",
+    "will", "wir", "with", "without", "wo", "would", "you", "your", "zu", "zum", "zur",
+];
+
+fn is_function_word(form: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&form).is_ok()
+}
+
+/// Whether `form` ends with one of the `heads` (sorted, of 2 to 9 letters).
+fn ends_with_one_of(form: &str, heads: &[&str]) -> bool {
+    (2..=9).any(|len| {
+        form.len().checked_sub(len).and_then(|at| form.get(at..)).is_some_and(|tail| heads.binary_search(&tail).is_ok())
+    })
+}
+
+/// `form` with the umlaut in its last stressed syllable: `haus` → `haeus`; `None` where there is none to be had.
+fn umlaut(form: &str) -> Option<String> {
+    let stem = ["er", "el", "en"].iter().find_map(|end| form.strip_suffix(end)).unwrap_or(form);
+    let at = stem.rfind(['a', 'o', 'u'])?;
+    let bytes = stem.as_bytes();
+    let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied();
+    let is_u = bytes.get(at) == Some(&b'u');
+    if form.as_bytes().get(at + 1) == Some(&b'e') || is_u && matches!(before, Some(b'e' | b'q')) {
+        return None;
+    }
+    // au → äu; aa → ä, oo → ö.
+    let (head, tail) = match before {
+        Some(b'a') if is_u => (form.get(..at - 1)?, "aeu"),
+        Some(b'a') if bytes.get(at) == Some(&b'a') => (form.get(..at - 1)?, "ae"),
+        _ => (
+            form.get(..at)?,
+            match bytes.get(at)? {
+                b'a' => "ae",
+                b'o' => "oe",
+                _ => "ue",
+            },
+        ),
+    };
+    Some([head, tail, form.get(at + 1..)?].concat())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::terms::term::{Shape, Term};
+
+    pub(in crate::terms) fn all(written: &str, language: Language) -> Vec<String> {
+        let term = Term::parse(written).unwrap();
+        let Shape::Words { words, .. } = &term.shape else { panic!("{written}") };
+        let mut found = Vec::new();
+        forms(&words[0], false, &[language], &mut |head, tail, _| found.push(format!("{head}{tail}")));
+        found
+    }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted());
+        for list in [noun::UMLAUT, noun::UMLAUT_ER, noun::ER, noun::UMLAUT_BARE] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn umlauts_stand_in_the_stressed_syllable() {
+        for (form, expected) in [
+            ("haus", "haeus"),
+            ("buch", "buech"),
+            ("vertrag", "vertraeg"),
+            ("vater", "vaeter"),
+            ("saal", "sael"),
+            ("garten", "gaerten"),
+        ] {
+            assert_eq!(umlaut(form).as_deref(), Some(expected));
+        }
+        for form in ["kuendig", "feuer", "neu", "licht"] {
+            assert_eq!(umlaut(form), None, "{form}");
+        }
+    }
+
+    /// (term, forms it has, words that are none of its forms)
+    #[test]
+    fn german_words_have_their_forms_and_no_others() {
+        for (written, has, lacks) in [
+            ("Kündigung", "kuendigungen", "kuendigen kuendigt kuendige ankuendigung"),
+            ("Haus", "hauses haeuser haeusern hause", "hausen haeuserin haeuslich"),
+            ("Umsatz", "umsatzes umsaetze umsaetzen", "umsetzen umsetzt"),
+            ("Bank", "banken baenke baenken", "bankett banker bankier"),
+            ("Bar", "bars", "baer baeren barren"),
+            ("Post", "", "posten posting poster"),
+            ("Mitarbeiter", "mitarbeiters mitarbeitern", "mitarbeiterin mitarbeiten"),
+            ("Kundin", "kundinnen", "kunden"),
+            ("Angestellte", "angestellter angestellten angestelltem", "anstellen angestelltsein"),
+            ("Ergebnis", "ergebnisse ergebnissen ergebnisses", "ergeben"),
+            ("Konto", "konten kontos", "kontor"),
+            ("Kind", "kinder kindern kindes", "kindlich kindisch"),
+            ("Vertrag", "vertraege vertraegen vertrages vertrags", "vertragen vertraeglich"),
+            ("Arbeit", "arbeiten", "arbeiter arbeitet"),
+            ("Gremium", "gremien gremiums", "gremial"),
+            (
+                "kündigen",
+                "kuendige kuendigst kuendigt kuendigte gekuendigt gekuendigten kuendigend",
+                "kuendigung ankuendigen gekuendigung",
+            ),
+            ("fordern", "fordere fordert forderte gefordert", "foerdern foerdert"),
+            ("ausliefern", "auslieferst ausgeliefert auszuliefern auslieferte", "lieferung auslieferung"),
+            ("gehen", "geht ging gingen gegangen gehend", "gehweg vorgehen begehen"),
+            ("übernehmen", "uebernimmt uebernahm uebernommen uebernehme", "uebernahme"),
+            ("geben", "gibt gab gaben gegeben gaebe", "gabel begeben"),
+            ("gut", "guten gutes besser besten", "gueter guetig"),
+            ("schön", "schoene schoener schoensten", "schon schonen"),
+            ("groß", "grossen groesser groessten", "grosstadt"),
+            ("teuer", "teure teurer teuersten", "teuerung"),
+            ("dunkel", "dunkle dunkler", "dunkelheit"),
+        ] {
+            let found = all(written, Language::DE);
+            for form in has.split_whitespace() {
+                assert!(found.iter().any(|f| f == form), "{written} lacks {form}: {found:?}");
+            }
+            for form in lacks.split_whitespace() {
+                assert!(!found.iter().any(|f| f == form), "{written} has {form}");
+            }
+        }
+    }
+
+    #[test]
+    fn english_words_have_their_forms_and_no_others() {
+        for (written, has, lacks) in [
+            ("merger", "mergers", "merge merging emerge"),
+            ("acquire", "acquires acquired acquiring", "acquisition acquirer"),
+            ("general", "generals", "generate generally generated"),
+            ("company", "companies", "companion accompany"),
+            ("stop", "stops stopped stopping", "stoppage"),
+            ("take", "takes took taken taking", "intake"),
+            ("sell", "sells sold selling", "seller"),
+            ("overtake", "overtook overtaken", "overview"),
+            ("child", "children", "childish"),
+            ("crisis", "crises", "critical"),
+            ("cheap", "cheaper cheapest", "cheapen"),
+            ("big", "bigger biggest", "bigot"),
+            ("launch", "launches launched launching", "launcher"),
+            ("Deal", "deals", "dealer dealing"),
+        ] {
+            let found = all(written, Language::EN);
+            for form in has.split_whitespace() {
+                assert!(found.iter().any(|f| f == form), "{written} lacks {form}: {found:?}");
+            }
+            for form in lacks.split_whitespace() {
+                assert!(!found.iter().any(|f| f == form), "{written} has {form}");
+            }
+        }
+    }
+}

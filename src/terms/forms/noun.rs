@@ -1,0 +1,154 @@
+//! German nouns: cases and plurals.
+
+use super::{Emit, Use, ends_with_one_of, umlaut};
+
+/// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
+pub(super) const UMLAUT: &[&str] = &[
+    "abt", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "bank", "bart", "bass", "bauch",
+    "baum", "betrag", "bischof", "block", "brand", "brauch", "braut", "bruch", "brust", "bund", "busch", "chor",
+    "damm", "dampf", "darm", "draht", "druck", "duft", "dunst", "eid", "fahrt", "fall", "fang", "faust", "floss",
+    "fluch", "flug", "fluss", "frosch", "frucht", "fuchs", "fuss", "gang", "gans", "gast", "gehalt", "general",
+    "genuss", "geruch", "gesang", "grund", "gruss", "gunst", "hahn", "hals", "hand", "hang", "haut", "hof", "hut",
+    "kahn", "kamm", "kampf", "kanal", "kauf", "klang", "klotz", "kluft", "knall", "knopf", "koch", "kopf", "korb",
+    "kraft", "krampf", "kran", "kranz", "krug", "kuh", "kunst", "kuss", "lauf", "laus", "lohn", "luft", "lust",
+    "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "not", "nuss", "pass", "pfahl", "pflock", "pflug",
+    "plan", "platz", "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg",
+    "satz", "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schluss", "schnitt", "schoss", "schrank",
+    "schuss", "schutz", "schwall", "schwamm", "schwan", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn",
+    "span", "spass", "spruch", "sprung", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff",
+    "storch", "stoss", "strang", "strauss", "strom", "strumpf", "stuhl", "sturm", "sturz", "sucht", "sumpf", "tanz",
+    "tausch", "ton", "topf", "trag", "traum", "trumpf", "turm", "verdacht", "vogt", "wall", "wand", "wolf", "wuchs",
+    "wulst", "wunsch", "wurf", "wurst", "zahn", "zaun", "zopf", "zug", "zwang",
+];
+/// Heads whose plural has an umlaut and -er: Haus, Häuser.
+pub(super) const UMLAUT_ER: &[&str] = &[
+    "amt", "bad", "band", "blatt", "buch", "dach", "dorf", "fach", "fass", "gehalt", "glas", "gott", "grab", "gras",
+    "gut", "haupt", "haus", "holz", "horn", "huhn", "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl",
+    "mann", "maul", "mund", "pfand", "rad", "rand", "reichtum", "schloss", "strauch", "tal", "tuch", "volk", "wald",
+    "wort", "wurm",
+];
+/// Heads whose plural has -er: Kind, Kinder.
+pub(super) const ER: &[&str] = &[
+    "biest", "bild", "brett", "feld", "geist", "geld", "gesicht", "gespenst", "glied", "kind", "kleid", "leib",
+    "licht", "lied", "nest", "regiment", "rind", "schild", "schwert", "weib",
+];
+/// Heads whose plural has only the umlaut: Vater, Väter.
+pub(super) const UMLAUT_BARE: &[&str] = &[
+    "acker", "apfel", "boden", "bogen", "bruder", "faden", "garten", "graben", "hafen", "hammer", "kasten", "kloster",
+    "kragen", "laden", "mangel", "mantel", "mutter", "nagel", "ofen", "sattel", "schaden", "schnabel", "schwager",
+    "tochter", "vater", "vogel",
+];
+/// Forms that a rule would make and that are other words.
+const OTHER_WORDS: &[&str] = &[
+    "posten",
+    "posts",
+    "raten",
+    "muster",
+    "hausen",
+    "vertragen",
+    "baren",
+    "bare",
+    "bares",
+    "arme",
+    "ganse",
+    "notes",
+    "messer",
+    "teilen",
+];
+const FEMININE: &[&str] = &["ung", "heit", "keit", "schaft", "ion", "taet", "ik", "ei", "ur", "anz", "enz"];
+const PARTICIPLE: [&str; 11] =
+    ["ende", "nde", "igte", "ierte", "ellte", "etzte", "annte", "angte", "ichtete", "illigte", "ommene"];
+
+/// Makes the forms of the folded noun `form` except itself.
+pub(super) fn forms(form: &str, emit: Emit<'_>) {
+    let mut emit = |head: &str, tail: &str, with: Use| {
+        let other = OTHER_WORDS.iter().any(|word| word.strip_prefix(head) == Some(tail));
+        if !other {
+            emit(head, tail, with.with(Use::PART));
+        }
+    };
+    let last = form.as_bytes().last().copied().unwrap_or_default();
+    if form.len() > 5 && FEMININE.iter().any(|end| form.ends_with(end)) {
+        endings(form, &["en"], &mut emit);
+        emit(form, "s", Use::LINK);
+        return;
+    }
+    match last {
+        b'e' => {
+            endings(form, &["n", "ns", "s"], &mut emit);
+            if form.len() >= 7 && PARTICIPLE.iter().any(|end| form.ends_with(end)) {
+                endings(form, &["r", "m"], &mut emit);
+            }
+            if let Some(stem) = form.strip_suffix('e') {
+                // Modifiers without their e: Schulamt, Kirchturm.
+                emit(stem, "", Use::LINK);
+            }
+        }
+        b'a' | b'o' => {
+            endings(form, &["s"], &mut emit);
+            if form.len() > 4 {
+                emit(form.get(..form.len() - 1).unwrap_or_default(), "en", Use::ANY);
+            }
+        }
+        b'y' => {
+            endings(form, &["s"], &mut emit);
+            emit(form.get(..form.len() - 1).unwrap_or_default(), "ies", Use::ANY);
+        }
+        b'i' | b'u' | b'h' => endings(form, &["s", "en", "e", "es"], &mut emit),
+        b's' | b'x' | b'z' => {
+            if form.ends_with("nis") || form.ends_with("us") || form.ends_with("as") {
+                endings(form, &["se", "sen", "ses"], &mut emit);
+            }
+            if let Some(stem) = form.strip_suffix("us") {
+                emit(stem, "en", Use::ANY);
+            }
+            if !form.ends_with("nis") {
+                endings(form, &["e", "en", "es"], &mut emit);
+            }
+        }
+        _ if form.ends_with("chen") || form.ends_with("lein") => endings(form, &["s"], &mut emit),
+        _ if form.ends_with("er") || form.ends_with("el") => endings(form, &["s", "n"], &mut emit),
+        _ if form.ends_with("en") => endings(form, &["s"], &mut emit),
+        _ => {
+            endings(form, &["s", "es", "e", "en"], &mut emit);
+            if let Some(stem) = form.strip_suffix("um") {
+                emit(stem, "en", Use::ANY);
+            }
+            if form.ends_with("in") {
+                emit(form, "nen", Use::ANY);
+            }
+        }
+    }
+    plurals(form, &mut emit);
+}
+
+fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use)) {
+    for ending in endings {
+        // -e, -en, -n make a verb of many a noun when it is written small.
+        let verbal = matches!(*ending, "e" | "en" | "n");
+        emit(form, ending, if verbal { Use::NOUN } else { Use::ANY });
+    }
+}
+
+fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
+    if ends_with_one_of(form, ER) {
+        emit(form, "er", Use::ANY);
+        emit(form, "ern", Use::ANY);
+    }
+    if form.ends_with("bau") {
+        emit(form, "ten", Use::ANY);
+    }
+    let bare = ends_with_one_of(form, UMLAUT_BARE);
+    let with_e = ends_with_one_of(form, UMLAUT);
+    let with_er = ends_with_one_of(form, UMLAUT_ER);
+    if !(bare || with_e || with_er) {
+        return;
+    }
+    let Some(changed) = umlaut(form) else { return };
+    let sets: [(bool, &[&str]); 3] = [(bare, &["", "n"]), (with_e, &["e", "en"]), (with_er, &["er", "ern"])];
+    for (_, endings) in sets.iter().filter(|(applies, _)| *applies) {
+        for ending in *endings {
+            emit(&changed, ending, Use::ANY);
+        }
+    }
+}

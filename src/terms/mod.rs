@@ -1,0 +1,36 @@
+//! The term language: what a word in a guideline matches, one index over all of them, one pass over a text.
+//!
+//! ```text
+//! written       matches                                    not
+//! Fusion        fusion, Fusionen, FUSION, #FusionsNews     Konfusion
+//! kündigen      kündigt, gekündigt, kuendigte              Kündigung, kündigt … an
+//! ausliefern    ausgeliefert, auszuliefern, liefern … aus  Auslieferung
+//! git hub       GitHub, git-hub, git_hub                   git, hub
+//! EBIT          EBIT, EBITs, #EBIT, EBIT-Marge             ebit
+//! =GitHub       GitHub                                     Github
+//! Kündig*       Kündigung, kündigen                        Ankündigung
+//! *prognose     Umsatzprognose                             Prognosen
+//! #ad           #ad, #AD                                   #AdDay, ad
+//! C++           C++                                        C
+//! ```
+//!
+//! Terms never match inside web addresses, e-mail addresses and handles (but `@name` is that handle). Signs that stand
+//! around or between the words of a term must stand in the text; a space, a hyphen, an underscore and nothing are alike.
+//! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
+
+mod find;
+mod forms;
+mod hash;
+mod index;
+mod pattern;
+mod stem;
+mod term;
+mod verbs;
+
+pub use find::{Finder, Hit, Hits};
+pub use index::{Builder, Index, ListId, Widen};
+pub use pattern::{Pattern, PatternFault, PatternMistake};
+pub use term::{Term, TermFault, TermMistake};
+
+#[cfg(test)]
+mod tests;

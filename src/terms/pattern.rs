@@ -1,0 +1,250 @@
+//! Patterns: regular expressions for what no list of terms can say.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
+use regex::Regex;
+use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::{Error, ParserBuilder};
+
+use crate::span::Span;
+use crate::text::{Text, fold};
+
+/// A regular expression. It sees the raw text of the post, links included; letter case does not matter unless it says `(?-i)`.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    source: String,
+    /// Folded strings one of which every match contains; empty where there is no such set.
+    literals: Vec<String>,
+}
+
+/// Why a pattern cannot be used, and which bytes of it are to blame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternMistake {
+    /// What is wrong.
+    pub what: PatternFault,
+    /// Where, in bytes of the pattern.
+    pub span: Span,
+}
+
+/// What can be wrong with a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PatternFault {
+    /// Nothing is written there.
+    Empty,
+    /// It is no regular expression; the parser's words, in English.
+    Syntax(String),
+    /// It would match where nothing stands, and so everywhere.
+    MatchesNothing,
+    /// It grows too large when it is compiled.
+    TooLarge,
+}
+
+impl Pattern {
+    /// Reads a pattern.
+    pub fn parse(source: &str) -> Result<Self, PatternMistake> {
+        let whole = Span::new(0, source.len());
+        let fault = |what, span| Err(PatternMistake { what, span });
+        if source.trim().is_empty() {
+            return fault(PatternFault::Empty, whole);
+        }
+        let hir = match ParserBuilder::new().case_insensitive(true).build().parse(source) {
+            Ok(hir) => hir,
+            Err(error) => {
+                let (what, span) = explain(&error, whole);
+                return fault(PatternFault::Syntax(what), span);
+            }
+        };
+        if hir.properties().minimum_len().is_none_or(|len| len == 0) {
+            return fault(PatternFault::MatchesNothing, whole);
+        }
+        let pattern = Self { source: source.to_owned(), literals: required(&hir) };
+        // Only counted repetitions can outgrow the compiler; the others are compiled when they are first needed.
+        if source.contains('{') && pattern.compile().is_none() {
+            return fault(PatternFault::TooLarge, whole);
+        }
+        Ok(pattern)
+    }
+
+    /// The pattern as written.
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+
+    fn compile(&self) -> Option<Regex> {
+        regex::RegexBuilder::new(&self.source).case_insensitive(true).build().ok()
+    }
+}
+
+fn explain(error: &Error, whole: Span) -> (String, Span) {
+    let (what, at) = match error {
+        Error::Parse(error) => (error.kind().to_string(), error.span()),
+        Error::Translate(error) => (error.kind().to_string(), error.span()),
+        _ => return (error.to_string(), whole),
+    };
+    let span = Span::new(at.start.offset, at.end.offset);
+    (what, if span.is_empty() { whole } else { span })
+}
+
+/// All patterns of a guideline, each compiled when a text first contains what it needs.
+#[derive(Debug, Default)]
+pub(super) struct Patterns {
+    all: Vec<(Pattern, OnceLock<Option<Regex>>)>,
+    /// Patterns without a required literal: they run on every text.
+    always: Vec<usize>,
+    literals: Option<AhoCorasick>,
+    /// The pattern of each literal.
+    owners: Vec<usize>,
+}
+
+impl Patterns {
+    pub(super) fn new(patterns: Vec<Pattern>) -> Self {
+        let mut all = Self { all: patterns.into_iter().map(|p| (p, OnceLock::new())).collect(), ..Self::default() };
+        let mut literals = Vec::new();
+        for (i, (pattern, _)) in all.all.iter().enumerate() {
+            if pattern.literals.is_empty() {
+                all.always.push(i);
+            }
+            for literal in &pattern.literals {
+                literals.push(literal.as_str());
+                all.owners.push(i);
+            }
+        }
+        match AhoCorasick::new(&literals) {
+            Ok(found) if !literals.is_empty() => all.literals = Some(found),
+            Ok(_) => {}
+            Err(_) => all.always = (0..all.all.len()).collect(),
+        }
+        all
+    }
+
+    /// Calls `hit` with the number of the pattern and the raw span of each match.
+    pub(super) fn find(&self, text: &Text<'_>, mut hit: impl FnMut(usize, Span)) {
+        let mut wanted: BTreeSet<usize> = BTreeSet::new();
+        wanted.extend(&self.always);
+        if let Some(literals) = &self.literals {
+            let owners = literals.find_overlapping_iter(text.folded());
+            wanted.extend(owners.filter_map(|found| self.owners.get(found.pattern().as_usize())));
+        }
+        for i in wanted {
+            let Some((pattern, regex)) = self.all.get(i) else { continue };
+            let Some(regex) = regex.get_or_init(|| pattern.compile()) else { continue };
+            for found in regex.find_iter(text.raw()).filter(|found| !found.is_empty()) {
+                hit(i, Span::from(found.range()));
+            }
+        }
+    }
+}
+
+/// Shorter literals occur too often to spare anything.
+const SHORTEST: usize = 3;
+const MOST: usize = 32;
+
+/// The folded literals one of which is in the folded form of every match; empty where none can be named.
+fn required(hir: &Hir) -> Vec<String> {
+    let mut literals = any_of(hir).unwrap_or_default();
+    literals.sort();
+    literals.dedup();
+    literals
+}
+
+fn any_of(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Capture(capture) => any_of(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => any_of(&repetition.sub),
+        HirKind::Alternation(arms) => {
+            let arms: Option<Vec<Vec<String>>> = arms.iter().map(any_of).collect();
+            arms.map(|arms| arms.concat()).filter(|all| all.len() <= MOST)
+        }
+        HirKind::Concat(parts) => best_of(parts),
+        HirKind::Literal(_) => best_of(std::slice::from_ref(hir)),
+        _ => None,
+    }
+}
+
+/// The best set among the parts that follow each other; neighbouring single characters count as one part.
+fn best_of(parts: &[Hir]) -> Option<Vec<String>> {
+    let mut best: Option<Vec<String>> = None;
+    let mut offer = |set: Vec<String>| {
+        let worth = |set: &[String]| (set.iter().map(String::len).min().unwrap_or_default(), Reverse(set.len()));
+        if worth(&set).0 >= SHORTEST && best.as_ref().is_none_or(|best| worth(best) < worth(&set)) {
+            best = Some(set);
+        }
+    };
+    let mut run = String::new();
+    for part in parts {
+        if let Some(letters) = letters(part) {
+            run.push_str(&letters);
+            continue;
+        }
+        offer(vec![std::mem::take(&mut run)]);
+        if !matches!(part.kind(), HirKind::Literal(_) | HirKind::Class(_) | HirKind::Empty | HirKind::Look(_))
+            && let Some(set) = any_of(part)
+        {
+            offer(set);
+        }
+    }
+    offer(vec![run]);
+    best
+}
+
+/// The folded text of a literal, or of a class whose characters all fold to the same, as `[Uu]`.
+fn letters(hir: &Hir) -> Option<String> {
+    match hir.kind() {
+        HirKind::Literal(literal) => std::str::from_utf8(&literal.0).ok().map(fold),
+        HirKind::Class(Class::Unicode(class)) => {
+            const FEW: u32 = 4;
+            let chars = class.iter().flat_map(|range| range.start()..=range.end());
+            if class.iter().map(|range| u32::from(range.end()) - u32::from(range.start()) + 1).sum::<u32>() > FEW {
+                return None;
+            }
+            let mut forms = chars.map(|c| fold(c.encode_utf8(&mut [0; 4])));
+            let first = forms.next()?;
+            forms.all(|form| form == first).then_some(first)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_points_into_the_pattern() {
+        for (source, blamed) in
+            [("a(b", "("), ("[z-a]", "z-a"), (r"\p{Quatsch}", r"\p{Quatsch}"), ("", ""), ("x*", "x*")]
+        {
+            let mistake = Pattern::parse(source).unwrap_err();
+            assert_eq!(mistake.span.of(source), blamed, "{source}: {mistake:?}");
+        }
+        assert_eq!(Pattern::parse(r"(\w{500}){500}").unwrap_err().what, PatternFault::TooLarge);
+    }
+
+    #[test]
+    fn what_every_match_contains_is_known() {
+        for (source, expected) in [
+            (r"\bQ[1-4]-Umsatz\b", &["-umsatz"][..]),
+            (r"(Über|Unter)nahme", &["nahme"]),
+            (r"(Fusion|Merger)", &["fusion", "merger"]),
+            (r"\d{4}", &[]),
+            (r"foo|\d+", &[]),
+            ("Straße", &["strasse"]),
+            ("x?Projekt (Alpha)?", &["projekt "]),
+        ] {
+            assert_eq!(Pattern::parse(source).unwrap().literals, expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn patterns_find_raw_spans_in_any_letter_case() {
+        let sources = [r"\d{2,} %", "übernahme", "(?-i)ACHTUNG", r"#\w+fusion\b"];
+        let patterns = Patterns::new(sources.iter().map(|source| Pattern::parse(source).unwrap()).collect());
+        let raw = "Achtung: ÜBERNAHME zu 50 % – #Konfusion";
+        let mut found = Vec::new();
+        patterns.find(&Text::read(raw, None), |i, span| found.push((i, span.of(raw))));
+        assert_eq!(found, [(0, "50 %"), (1, "ÜBERNAHME"), (3, "#Konfusion")]);
+    }
+}
