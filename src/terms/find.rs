@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::compound;
 use super::forms::Use;
 use super::hash::Key;
 use super::index::{Entry, Index, Kind, ListId, PREFIX, SUFFIX};
 use super::term::signs;
 use super::verbs::{has_left_particle, particle_behind};
 use crate::span::Span;
-use crate::text::{Gap, MarkKind, Text, Token, fold};
+use crate::text::{Gap, Language, MarkKind, Text, Token, fold};
 
 /// A place in a text where a term or pattern matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +119,9 @@ impl<'i> Finder<'i> {
             }
         }
         let inside = index.open.inside.iter().filter(|(part, _)| form.contains(part.as_str()));
-        self.found.extend(inside.map(|&(_, word)| (word, Use::INSIDE)));
+        self.found.extend(inside.map(|&(_, word)| (word, Use::ANY)));
+        let found = &mut self.found;
+        compound::inside(form, index, |word, with| found.push((word, with)));
         let slot = Slot {
             start: u32::try_from(start).unwrap_or_default(),
             len: u32::try_from(self.found.len() - start).unwrap_or_default(),
@@ -157,7 +160,7 @@ impl<'i> Finder<'i> {
     fn lone(&mut self, form: &str, raw: &str, span: Span, tokens: Range<usize>, hits: &mut Vec<(ListId, Hit)>) {
         let slot = self.slot(form);
         for &(word, with) in found_in(&self.found, slot) {
-            if with.has(Use::ACRONYM) {
+            if with.has(Use::ACRONYM) || with.has(Use::LINK) || with.has(Use::INSIDE) && !with.has(Use::TAG) {
                 continue;
             }
             for entry in anchored(self.index, word).filter(|entry| entry.steps.len() == 1 && entry.around.is_none()) {
@@ -297,6 +300,9 @@ impl Search<'_, '_> {
         if with.has(Use::LINK) && !tokens.get(i + 1).is_some_and(|next| next.gap.glues()) {
             return false;
         }
+        if with.has(Use::INSIDE) && !self.fits_inside(token, with) {
+            return false;
+        }
         if token.hashtag {
             return true;
         }
@@ -307,6 +313,14 @@ impl Search<'_, '_> {
             return !self.is_cased();
         }
         true
+    }
+
+    /// Whether a term may be found inside this token: German compounds in text, known words in lower-case hashtags.
+    fn fits_inside(&self, token: &Token, with: Use) -> bool {
+        if token.hashtag {
+            return with.has(Use::TAG);
+        }
+        with.has(Use::PART) && self.text.language() != Some(Language::EN)
     }
 
     /// Whether capitals are used inside the sentences of this text: then they tell nouns from verbs.

@@ -273,7 +273,8 @@ impl Builder {
             (_, false, true) => "adjective ",
         };
         let part = widen.compound && alone;
-        let (id, new) = self.id([class, if part { "" } else { "whole " }, &word.folded].concat());
+        let how = [if part { "" } else { "whole " }, if widen.hashtag && alone { "" } else { "untagged " }].concat();
+        let (id, new) = self.id([class, &how, &word.folded].concat());
         if !new {
             return id;
         }
@@ -284,8 +285,10 @@ impl Builder {
             return id;
         }
         let languages = index.languages.clone();
+        let tag = widen.hashtag && alone && word.folded.len() > 3;
         forms(word, before_noun, &languages, &mut |head, tail, with| {
             let with = if part { with } else { with.without(Use::PART) };
+            let with = if tag && !with.has(Use::FINITE) { with.with(Use::TAG) } else { with };
             index.insert(Key::new().add(head).add(tail).finish(), id, with);
         });
         for stem in index.stems.keys(&word.folded) {
@@ -301,13 +304,15 @@ impl Builder {
             return None;
         }
         let head = before.iter().map(|word| word.folded.as_str()).collect::<String>();
-        let (id, new) = self.id(["joined ", &head, " ", &last.folded].concat());
+        let tag = if widen.hashtag { Use::TAG } else { Use::ANY };
+        let how = if widen.hashtag { "joined " } else { "joined untagged " };
+        let (id, new) = self.id([how, &head, " ", &last.folded].concat());
         if new {
             let index = &mut self.index;
             let languages = if widen.inflection { index.languages.clone() } else { Vec::new() };
             let head = Key::new().add(&head);
             forms(last, false, &languages, &mut |start, tail, with| {
-                index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART));
+                index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART).with(tag));
             });
         }
         Some(id)
@@ -326,11 +331,11 @@ impl Builder {
             (true, true) => index.open.inside.push((word.folded.clone(), id)),
             (true, false) => {
                 index.open.suffixes.push(word.folded.len());
-                index.insert(Key::new().add(SUFFIX).add(&word.folded).finish(), id, Use::INSIDE);
+                index.insert(Key::new().add(SUFFIX).add(&word.folded).finish(), id, Use::ANY);
             }
             _ => {
                 index.open.prefixes.push(word.folded.len());
-                index.insert(Key::new().add(PREFIX).add(&word.folded).finish(), id, Use::INSIDE);
+                index.insert(Key::new().add(PREFIX).add(&word.folded).finish(), id, Use::ANY);
             }
         }
         id

@@ -18,10 +18,12 @@
 //! around or between the words of a term must stand in the text; a space, a hyphen, an underscore and nothing are alike.
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
+mod compound;
 mod find;
 mod forms;
 mod hash;
 mod index;
+mod lexicon;
 mod pattern;
 mod stem;
 mod term;

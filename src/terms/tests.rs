@@ -150,6 +150,50 @@ fn hashtags_are_read_word_by_word_and_underlined_whole() {
 }
 
 #[test]
+fn compounds_contain_their_parts_and_other_words_do_not() {
+    check(&[
+        ("Kündigung", "Die Massenkündigung", "Massenkündigung"),
+        ("Kündigung", "Eine Kündigungswelle droht", "Kündigungswelle"),
+        ("Kündigung", "Massenkündigungswellen rollen", "Massenkündigungswellen"),
+        ("Kündigung", "Unsere Preisankündigung und Vorankündigung", ""),
+        ("Kündigung", "Die Ankündigung", ""),
+        ("Umsatz", "Die Q3-Umsatzprognose", "Q3-Umsatzprognose"),
+        ("Fusion", "Konfusion, Infusion, Transfusion, Diffusion", ""),
+        ("Fusion", "Heute Fusionsküche und Fusionspläne", "Fusionsküche | Fusionspläne"),
+        ("Fusion", "Kernfusionen", "Kernfusionen"),
+        ("Fusion", "fusionieren und Fusionierung", ""),
+        ("Rat", "Gerät, Vorrat, Apparat, Heirat, Quadrat", ""),
+        ("Rat", "Der Stadtrat im Rathaus", "Stadtrat | Rathaus"),
+        ("Arbeit", "mitarbeiten, verarbeiten, arbeitslos, Arbeiter", ""),
+        ("Arbeit", "Zeitarbeit und Arbeitszeiten", "Zeitarbeit | Arbeitszeiten"),
+        ("Post", "Kompost, Postulat, Posten", ""),
+        ("Post", "Postfach", "Postfach"),
+        ("Bank", "Bankett, Bankrott", ""),
+        ("Bank", "Die Notenbanken", "Notenbanken"),
+        ("Gewinn", "Wir wollen Kunden zurückgewinnen", ""),
+        ("Union", "Die Kommunion und die Reunion", ""),
+        ("Preis", "Strompreise und Preisgestaltung", "Strompreise | Preisgestaltung"),
+        ("Streik", "Warnstreik!", "Warnstreik"),
+        ("Haus", "Krankenhäuser", "Krankenhäuser"),
+        ("Fusion", "There was confusion and effusion here", ""),
+        ("kündigen", "Wir werden ankündigen", ""),
+    ]);
+}
+
+#[test]
+fn lower_case_hashtags_are_read_at_word_borders() {
+    check(&[
+        ("Fusion", "#fusionsnews #fusionnews #strategiefusion", "#fusionsnews | #fusionnews | #strategiefusion"),
+        ("Fusion", "#konfusion #fusionieren #infusion", ""),
+        ("layoff", "#layoffnews #techlayoffs", "#layoffnews | #techlayoffs"),
+        ("layoff", "layoffnews", ""),
+        ("we are hiring", "#wearehiringnow", "#wearehiringnow"),
+        ("merger", "#submergers #mergertalk", "#mergertalk"),
+        ("offene Stelle", "#offenestellen", "#offenestellen"),
+    ]);
+}
+
+#[test]
 fn nothing_matches_inside_addresses() {
     check(&[
         ("Fusion", "https://sonnberg.example/fusion und www.fusion.de", ""),

@@ -16,7 +16,7 @@ use crate::text::Language;
 
 /// How a form may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Use(u8);
+pub(super) struct Use(u16);
 
 impl Use {
     /// Any place.
@@ -31,10 +31,12 @@ impl Use {
     pub(super) const LINK: Self = Self(8);
     /// The very characters of the term.
     pub(super) const EXACT: Self = Self(16);
-    /// Inside a longer word: a compound, an open end.
+    /// Found inside a longer word.
     pub(super) const INSIDE: Self = Self(32);
     /// May be the head or the modifier of a compound.
     pub(super) const PART: Self = Self(64);
+    /// May be part of a lower-case hashtag.
+    pub(super) const TAG: Self = Self(128);
 
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -58,7 +60,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let german = languages.contains(&Language::DE);
     let english = languages.contains(&Language::EN);
     let noun = word.letters.starts_capital;
-    emit(form, "", if german && noun && form.len() > 3 { Use::PART } else { Use::ANY });
+    emit(form, "", if german && noun && form.len() > 2 { Use::PART } else { Use::ANY });
     if word.letters.count < 3 || word.letters.count < form.len() / 2 || is_function_word(form) || !form.is_ascii() {
         return;
     }

@@ -1,0 +1,168 @@
+//! Terms inside longer words: `Massenkündigung`, `Kündigungswelle`, `#fusionsnews`, and never `Konfusion`.
+//!
+//! A word contains a term where what remains on each side is a word, too: one of the lists, of the guideline, or, next
+//! to a term of five letters or more in running text, letters that could be a German word.
+
+use super::forms::Use;
+use super::hash::Key;
+use super::index::Index;
+use super::lexicon::{is_english, is_german};
+
+/// Terms shorter than this are found only beside known words.
+const SHORT: usize = 5;
+const SHORTEST: usize = 3;
+/// Longer words are no words.
+const LONGEST: usize = 60;
+
+/// Finds the words of the index inside `form`, and calls `found` for each.
+pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use)) {
+    if form.len() <= SHORTEST || form.len() > LONGEST || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return;
+    }
+    for start in 0..=form.len() - SHORTEST {
+        let mut key = Key::new();
+        let mut before = None;
+        for (at, byte) in form.bytes().enumerate().skip(start) {
+            key = key.push(byte);
+            let end = at + 1;
+            if end - start < SHORTEST || (start == 0 && end == form.len()) {
+                continue;
+            }
+            for (word, with) in index.lookup(key.finish()) {
+                if !(with.has(Use::PART) || with.has(Use::TAG)) || end == form.len() && with.has(Use::LINK) {
+                    continue;
+                }
+                let left = *before.get_or_insert_with(|| modifier(form.get(..start).unwrap_or_default(), index));
+                let right = head(form.get(end..).unwrap_or_default(), index);
+                let (Some(left), Some(right)) = (left, right) else { continue };
+                let sides = left.both(right);
+                let prose = sides.prose && (sides.known || end - start >= SHORT);
+                let with = with.without(Use::LINK).with(Use::INSIDE);
+                let with = if prose { with } else { with.without(Use::PART) };
+                let with = if sides.tag { with } else { with.without(Use::TAG) };
+                if with.has(Use::PART) || with.has(Use::TAG) {
+                    found(word, with);
+                }
+            }
+        }
+    }
+}
+
+/// What the letters on one side of a term are good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Side {
+    /// They are nothing at all, or a word of the German list or of the guideline.
+    known: bool,
+    /// They could be a German word in running text.
+    prose: bool,
+    /// They are a word of some list: that is asked for in a hashtag.
+    tag: bool,
+}
+
+impl Side {
+    const KNOWN: Self = Self { known: true, prose: true, tag: true };
+
+    fn both(self, other: Self) -> Self {
+        Self { known: self.known && other.known, prose: self.prose && other.prose, tag: self.tag && other.tag }
+    }
+}
+
+const LINKS: &[&str] = &["s", "es", "n", "en", "e", "er", "ens", "nen"];
+const ENDINGS: &[&str] = &["s", "es", "n", "en", "e", "er", "ern", "nen", "innen", "in"];
+/// What changes the word it stands before into another one: Ankündigung, Gewinn, Verkauf.
+const PREFIXES: &[&str] = &[
+    "ab", "an", "auf", "aus", "be", "bei", "dar", "durch", "ein", "emp", "ent", "er", "fort", "ge", "her", "hin",
+    "hinter", "los", "miss", "mit", "nach", "nieder", "ueber", "um", "un", "unter", "ur", "ver", "vor", "weg", "wider",
+    "wieder", "zer", "zu", "zurueck", "zusammen",
+];
+/// Beginnings of foreign words that are no words themselves.
+const BOUND: &[&str] = &[
+    "diff", "dis", "inter", "intro", "komm", "kom", "kon", "kontra", "para", "poly", "prae", "pro", "retro", "sub",
+    "suff", "syn", "trans", "voran", "vorbei", "voraus", "herauf", "heraus", "herein", "hinaus", "hinein", "heran",
+    "herab", "weiter", "bevor", "fehl", "wahr", "statt", "fest", "bloss",
+];
+/// Endings that make another word of the word before them: Fusionierung, arbeitslos.
+const SUFFIXES: &[&str] = &[
+    "bar", "chen", "end", "haft", "heit", "ier", "isch", "ism", "ist", "keit", "lein", "lich", "ling", "los", "sam",
+    "schaft", "tum", "ung",
+];
+
+/// Whether a term can follow the letters `before` in one word.
+fn modifier(before: &str, index: &Index) -> Option<Side> {
+    if before.is_empty() {
+        return Some(Side::KNOWN);
+    }
+    if PREFIXES.contains(&before) || BOUND.contains(&before) {
+        return None;
+    }
+    if is_word(before, LINKS, index) {
+        return Some(Side::KNOWN);
+    }
+    // Preis|an|kündigung: what stands before the term belongs to it.
+    let prefixed = |prefix: &str| before.strip_suffix(prefix).is_some_and(|rest| is_word(rest, LINKS, index));
+    let side = Side {
+        known: false,
+        prose: looks_german(before) && !PREFIXES.iter().any(|prefix| prefixed(prefix)),
+        tag: is_english(before),
+    };
+    (side.prose || side.tag).then_some(side)
+}
+
+/// Whether the letters `after` can follow a term in one word.
+fn head(after: &str, index: &Index) -> Option<Side> {
+    if after.is_empty() {
+        return Some(Side::KNOWN);
+    }
+    if SUFFIXES
+        .iter()
+        .any(|suffix| after.strip_prefix(suffix).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest)))
+    {
+        return None;
+    }
+    if is_word(after, ENDINGS, index) {
+        return Some(Side::KNOWN);
+    }
+    let begins_with_suffix = SUFFIXES.iter().any(|suffix| after.starts_with(suffix));
+    let side = Side {
+        known: false,
+        prose: looks_german(after) && !begins_with_suffix && !is_vowel(after.as_bytes().first()),
+        tag: is_english(after),
+    };
+    (side.prose || side.tag).then_some(side)
+}
+
+/// Whether `part` is a known word, a compound of two, or one of them with an ending.
+fn is_word(part: &str, endings: &[&str], index: &Index) -> bool {
+    let one = |part: &str| part.len() >= 2 && (is_german(part) || part.len() > SHORTEST && is_term(part, index));
+    let bare = |part: &str| {
+        one(part) || endings.iter().any(|end| part.strip_suffix(end).is_some_and(|stem| stem.len() > 2 && one(stem)))
+    };
+    let linked =
+        |part: &str| LINKS.iter().any(|link| part.strip_suffix(link).is_some_and(|stem| stem.len() > 2 && one(stem)));
+    bare(part)
+        || (SHORTEST..part.len().saturating_sub(SHORTEST))
+            .filter_map(|at| part.split_at_checked(at))
+            .any(|(left, right)| bare(right) && (one(left) || linked(left)))
+}
+
+fn is_term(part: &str, index: &Index) -> bool {
+    index.lookup(Key::of(part)).any(|(_, with)| with.has(Use::PART))
+}
+
+/// Letters that a German word could consist of: a syllable at least, beginning as German words begin.
+fn looks_german(part: &str) -> bool {
+    const CLUSTERS: &[&str] = &[
+        "bl", "br", "ch", "dr", "fl", "fr", "gl", "gn", "gr", "kl", "kn", "kr", "pf", "pfl", "ph", "pl", "pr", "qu",
+        "sch", "schl", "schm", "schn", "schr", "schw", "sp", "spr", "st", "str", "th", "tr", "zw",
+    ];
+    let bytes = part.as_bytes();
+    let onset = bytes.iter().position(|byte| is_vowel(Some(byte)));
+    let Some(onset) = onset.filter(|_| part.len() >= 4) else { return false };
+    let begins_well = onset <= 1 || part.get(..onset).is_some_and(|onset| CLUSTERS.contains(&onset));
+    let longest = bytes.split(|byte| is_vowel(Some(byte))).map(<[u8]>::len).max().unwrap_or_default();
+    begins_well && longest <= 5
+}
+
+fn is_vowel(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| b"aeiouy".contains(byte))
+}
