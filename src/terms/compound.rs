@@ -19,16 +19,17 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
     if form.len() <= SHORTEST || form.len() > LONGEST || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
-    for start in 0..=form.len() - SHORTEST {
+    // No word has one letter: neither the first alone nor the last alone is left over.
+    for start in (0..=form.len() - SHORTEST).filter(|&start| start != 1) {
         let mut key = Key::new();
         let mut before = None;
         for (at, byte) in form.bytes().enumerate().skip(start) {
             key = key.push(byte);
             let end = at + 1;
-            if end - start < SHORTEST || (start == 0 && end == form.len()) {
+            if end - start < SHORTEST || end + 1 == form.len() || (start == 0 && end == form.len()) {
                 continue;
             }
-            for (word, with) in index.lookup(key.finish()) {
+            for (word, with) in index.lookup_part(key.finish()) {
                 if !(with.has(Use::PART) || with.has(Use::TAG)) || end == form.len() && with.has(Use::LINK) {
                     continue;
                 }

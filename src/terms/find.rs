@@ -49,6 +49,8 @@ pub struct Finder<'i> {
     memo: FxHashMap<u64, Slot>,
     found: Vec<(u32, Use)>,
     slots: Vec<Slot>,
+    /// How many texts it has searched.
+    texts: usize,
 }
 
 /// A range of `Finder::found`.
@@ -60,11 +62,13 @@ struct Slot {
 
 /// How many words are remembered at most, beyond those of the text at hand.
 const MEMORY: usize = 1 << 16;
+/// From this many texts on a faster search is worth its preparation.
+const MANY: usize = 200;
 
 impl<'i> Finder<'i> {
     /// A finder that remembers nothing yet.
     pub fn new(index: &'i Index) -> Self {
-        Self { index, memo: FxHashMap::default(), found: Vec::new(), slots: Vec::new() }
+        Self { index, memo: FxHashMap::default(), found: Vec::new(), slots: Vec::new(), texts: 0 }
     }
 
     /// Finds all terms and patterns in `text`.
@@ -73,6 +77,7 @@ impl<'i> Finder<'i> {
             self.memo.clear();
             self.found.clear();
         }
+        self.texts += 1;
         let mut slots = std::mem::take(&mut self.slots);
         slots.clear();
         slots.extend(text.tokens().iter().map(|token| self.slot(text.form(token))));
@@ -85,7 +90,7 @@ impl<'i> Finder<'i> {
         self.marks(text, &mut hits);
         self.slots = slots;
         let index = self.index;
-        index.patterns.find(text, |pattern, span| {
+        index.patterns.find(text, self.texts > MANY, |pattern, span| {
             if let Some(&(list, term)) = index.owners.get(pattern) {
                 hits.push((list, Hit { term, span, tokens: 0..0 }));
             }

@@ -27,3 +27,64 @@ impl Key {
         mixed ^ (mixed >> 29)
     }
 }
+
+/// A set of keys that may claim to have a key it does not have, but is small enough to stay in the processor's cache.
+#[derive(Debug, Default)]
+pub(super) struct Sieve {
+    keys: Vec<u64>,
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    const BITS_PER_KEY: usize = 16;
+
+    pub(super) fn add(&mut self, key: u64) {
+        self.keys.push(key);
+    }
+
+    /// To be called once, after the last key.
+    pub(super) fn build(&mut self) {
+        let words = (self.keys.len() * Self::BITS_PER_KEY / 64 + 1).next_power_of_two();
+        self.bits = vec![0; words];
+        for key in std::mem::take(&mut self.keys) {
+            let (word, bit) = self.place(key);
+            if let Some(word) = self.bits.get_mut(word) {
+                *word |= bit;
+            }
+        }
+    }
+
+    pub(super) fn may_have(&self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        self.bits.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    fn place(&self, key: u64) -> (usize, u64) {
+        let word = usize::try_from(key >> 38).unwrap_or_default() & self.bits.len().wrapping_sub(1);
+        (word, 1 << (key & 63))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_grows_letter_by_letter() {
+        assert_eq!(Key::of("fusion"), Key::new().add("fus").push(b'i').add("on").finish());
+        assert_ne!(Key::of("fusion"), Key::of("fusino"));
+    }
+
+    #[test]
+    fn a_sieve_has_what_was_added_and_little_else() {
+        let mut sieve = Sieve::default();
+        let keys: Vec<u64> = (0..1000).map(|i| Key::of(&format!("wort{i}"))).collect();
+        for &key in &keys {
+            sieve.add(key);
+        }
+        sieve.build();
+        assert!(keys.iter().all(|&key| sieve.may_have(key)));
+        let others = (0..1000).filter(|i| sieve.may_have(Key::of(&format!("anderes{i}")))).count();
+        assert!(others < 120, "{others}");
+    }
+}

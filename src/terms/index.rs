@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::forms::{self, Use, forms};
-use super::hash::Key;
+use super::hash::{Key, Sieve};
 use super::pattern::{Pattern, Patterns};
 use super::stem::Stems;
 use super::term::{Shape, Term, Word};
@@ -53,6 +53,8 @@ pub struct Index {
     /// From the key of a form to the first of its nodes.
     table: FxHashMap<u64, u32>,
     nodes: Vec<Node>,
+    /// The keys of the forms that may stand inside a longer word.
+    parts: Sieve,
     /// The entries that are tried where a word is found.
     pub(super) anchors: Vec<Vec<u32>>,
     pub(super) entries: Vec<Entry>,
@@ -72,6 +74,8 @@ struct Node {
 }
 
 const END: u32 = u32::MAX;
+/// How many forms a term has, more or less.
+const FORMS: usize = 24;
 
 /// One way in which a term can stand in a text.
 #[derive(Clone, Debug)]
@@ -132,6 +136,8 @@ impl Builder {
     /// Adds a list of terms.
     pub fn add_widened(&mut self, terms: &[Term], widen: Widen) -> ListId {
         let list = self.next_list();
+        self.index.table.reserve(terms.len() * FORMS);
+        self.index.nodes.reserve(terms.len() * FORMS);
         for (number, term) in terms.iter().enumerate() {
             self.term(list, number, term, widen);
         }
@@ -153,6 +159,7 @@ impl Builder {
             lengths.sort_unstable();
             lengths.dedup();
         }
+        self.index.parts.build();
         self.index
     }
 
@@ -356,6 +363,9 @@ impl Builder {
 impl Index {
     fn insert(&mut self, key: u64, word: u32, with: Use) {
         let next = u32::try_from(self.nodes.len()).unwrap_or(END);
+        if with.has(Use::PART) || with.has(Use::TAG) {
+            self.parts.add(key);
+        }
         let first = self.table.entry(key).or_insert(END);
         self.nodes.push(Node { word, with, next: *first });
         *first = next;
@@ -369,6 +379,12 @@ impl Index {
             next = node.next;
             Some((node.word, node.with))
         })
+    }
+
+    /// As [`Self::lookup`], for forms inside a longer word; quick to say that there is none.
+    pub(super) fn lookup_part(&self, key: u64) -> impl Iterator<Item = (u32, Use)> {
+        let key = self.parts.may_have(key).then_some(key);
+        key.into_iter().flat_map(|key| self.lookup(key))
     }
 
     /// The number of lists.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use regex::Regex;
 use regex_syntax::hir::{Class, Hir, HirKind};
 use regex_syntax::{Error, ParserBuilder};
@@ -94,7 +94,11 @@ pub(super) struct Patterns {
     all: Vec<(Pattern, OnceLock<Option<Regex>>)>,
     /// Patterns without a required literal: they run on every text.
     always: Vec<usize>,
-    literals: Option<AhoCorasick>,
+    literals: Vec<String>,
+    /// Quick to build.
+    slow: Option<AhoCorasick>,
+    /// Quick to search, built when many texts are searched.
+    fast: OnceLock<Option<AhoCorasick>>,
     /// The pattern of each literal.
     owners: Vec<usize>,
 }
@@ -102,29 +106,31 @@ pub(super) struct Patterns {
 impl Patterns {
     pub(super) fn new(patterns: Vec<Pattern>) -> Self {
         let mut all = Self { all: patterns.into_iter().map(|p| (p, OnceLock::new())).collect(), ..Self::default() };
-        let mut literals = Vec::new();
         for (i, (pattern, _)) in all.all.iter().enumerate() {
             if pattern.literals.is_empty() {
                 all.always.push(i);
             }
             for literal in &pattern.literals {
-                literals.push(literal.as_str());
+                all.literals.push(literal.clone());
                 all.owners.push(i);
             }
         }
-        match AhoCorasick::new(&literals) {
-            Ok(found) if !literals.is_empty() => all.literals = Some(found),
-            Ok(_) => {}
-            Err(_) => all.always = (0..all.all.len()).collect(),
+        all.slow = AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&all.literals).ok();
+        if all.slow.is_none() {
+            all.always = (0..all.all.len()).collect();
         }
         all
     }
 
     /// Calls `hit` with the number of the pattern and the raw span of each match.
-    pub(super) fn find(&self, text: &Text<'_>, mut hit: impl FnMut(usize, Span)) {
+    ///
+    /// `bulk` says that it is worth while to build the faster search.
+    pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span)) {
         let mut wanted: BTreeSet<usize> = BTreeSet::new();
         wanted.extend(&self.always);
-        if let Some(literals) = &self.literals {
+        let dfa = || AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).build(&self.literals).ok();
+        let fast = if bulk { self.fast.get_or_init(dfa).as_ref() } else { None };
+        if let Some(literals) = fast.or(self.slow.as_ref()).filter(|_| !self.literals.is_empty()) {
             let owners = literals.find_overlapping_iter(text.folded());
             wanted.extend(owners.filter_map(|found| self.owners.get(found.pattern().as_usize())));
         }
@@ -244,7 +250,7 @@ mod tests {
         let patterns = Patterns::new(sources.iter().map(|source| Pattern::parse(source).unwrap()).collect());
         let raw = "Achtung: ÜBERNAHME zu 50 % – #Konfusion";
         let mut found = Vec::new();
-        patterns.find(&Text::read(raw, None), |i, span| found.push((i, span.of(raw))));
+        patterns.find(&Text::read(raw, None), true, |i, span| found.push((i, span.of(raw))));
         assert_eq!(found, [(0, "50 %"), (1, "ÜBERNAHME"), (3, "#Konfusion")]);
     }
 }

@@ -37,8 +37,8 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
         decline(declined, emit);
         emit_degree(declined, "er", emit);
     }
-    emit_degree(stem, "st", emit);
-    emit_degree(stem, "est", emit);
+    let hissing = ["d", "t", "s", "z", "x", "sch"].iter().any(|end| stem.ends_with(end));
+    emit_degree(stem, if hissing { "est" } else { "st" }, emit);
     let umlauts = UMLAUT.contains(&stem) || UMLAUT_HEADS.iter().any(|head| stem.len() > 5 && stem.ends_with(head));
     if let Some(changed) = umlaut(stem).filter(|_| umlauts) {
         for degree in ["er", "st", "est", "t"] {
