@@ -295,7 +295,8 @@ impl Builder {
         let tag = widen.hashtag && alone && word.folded.len() > 3;
         forms(word, before_noun, &languages, &mut |head, tail, with| {
             let with = if part { with } else { with.without(Use::PART) };
-            let with = if tag && !with.has(Use::FINITE) { with.with(Use::TAG) } else { with };
+            let short = head == word.folded && matches!(tail, "" | "s" | "es" | "ed" | "ing");
+            let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
             index.insert(Key::new().add(head).add(tail).finish(), id, with);
         });
         for stem in index.stems.keys(&word.folded) {
