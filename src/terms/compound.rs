@@ -124,23 +124,22 @@ fn head(after: &str, index: &Index) -> Option<Side> {
         return Some(Side::KNOWN);
     }
     let begins_with_suffix = SUFFIXES.iter().any(|suffix| after.starts_with(suffix));
-    let side = Side {
-        known: false,
-        prose: looks_german(after) && !begins_with_suffix && !is_vowel(after.as_bytes().first()),
-        tag: is_english(after),
-    };
+    let side = Side { known: false, prose: !begins_with_suffix && looks_like_head(after), tag: is_english(after) };
     (side.prose || side.tag).then_some(side)
 }
 
 /// Whether `part` is a known word, a compound of two, or one of them with an ending.
 fn is_word(part: &str, endings: &[&str], index: &Index) -> bool {
     let one = |part: &str| part.len() >= 2 && (is_german(part) || part.len() > SHORTEST && is_term(part, index));
+    // Erd|gas, Schul|amt: the e of the modifier is gone.
+    let short = endings == LINKS && part.len() >= SHORTEST && is_german(&[part, "e"].concat());
     let bare = |part: &str| {
         one(part) || endings.iter().any(|end| part.strip_suffix(end).is_some_and(|stem| stem.len() > 2 && one(stem)))
     };
     let linked =
         |part: &str| LINKS.iter().any(|link| part.strip_suffix(link).is_some_and(|stem| stem.len() > 2 && one(stem)));
-    bare(part)
+    short
+        || bare(part)
         || (SHORTEST..part.len().saturating_sub(SHORTEST))
             .filter_map(|at| part.split_at_checked(at))
             .any(|(left, right)| bare(right) && (one(left) || linked(left)))
@@ -159,9 +158,20 @@ fn looks_german(part: &str) -> bool {
     let bytes = part.as_bytes();
     let onset = bytes.iter().position(|byte| is_vowel(Some(byte)));
     let Some(onset) = onset.filter(|_| part.len() >= 4) else { return false };
+    if ["kon", "kom", "kor"].iter().any(|foreign| part.starts_with(foreign)) {
+        return false;
+    }
     let begins_well = onset <= 1 || part.get(..onset).is_some_and(|onset| CLUSTERS.contains(&onset));
     let longest = bytes.split(|byte| is_vowel(Some(byte))).map(<[u8]>::len).max().unwrap_or_default();
     begins_well && longest <= 5
+}
+
+/// Whether the letters after a term could be a noun: with a vowel in front only behind a prefix, as in Stromausfall.
+fn looks_like_head(after: &str) -> bool {
+    if !is_vowel(after.as_bytes().first()) {
+        return looks_german(after);
+    }
+    PREFIXES.iter().filter_map(|prefix| after.strip_prefix(prefix)).any(|rest| rest.len() >= 4 && looks_german(rest))
 }
 
 fn is_vowel(byte: Option<&u8>) -> bool {

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::compound;
 use super::forms::Use;
+use super::gender;
 use super::hash::Key;
 use super::index::{Entry, Index, Kind, ListId, PREFIX, SUFFIX};
 use super::term::signs;
@@ -80,7 +81,11 @@ impl<'i> Finder<'i> {
         self.texts += 1;
         let mut slots = std::mem::take(&mut self.slots);
         slots.clear();
-        slots.extend(text.tokens().iter().map(|token| self.slot(text.form(token))));
+        slots.extend(
+            text.tokens()
+                .iter()
+                .map(|token| self.slot(&gender::marked(text.form(token), token, token.span.of(text.raw())))),
+        );
         let mut search =
             Search { index: self.index, text, found: &self.found, slots: &slots, cased: None, hits: Vec::new() };
         for (i, slot) in slots.iter().enumerate().filter(|(_, slot)| slot.len > 0) {
@@ -88,6 +93,7 @@ impl<'i> Finder<'i> {
         }
         let mut hits = search.hits;
         self.marks(text, &mut hits);
+        self.chains(text, &mut hits);
         self.slots = slots;
         let index = self.index;
         index.patterns.find(text, self.texts > MANY, |pattern, span| {
@@ -109,6 +115,14 @@ impl<'i> Finder<'i> {
         self.found.extend(index.lookup(key));
         if let Some((base, "s" | "re" | "ll" | "ve" | "d" | "m" | "")) = form.split_once('\'') {
             self.found.extend(index.lookup(Key::of(base)));
+        }
+        if let Some((bases, in_compound)) = gender::bases(form) {
+            for base in bases {
+                let found = index.lookup(Key::of(&base)).filter(|(_, with)| !in_compound || with.has(Use::PART));
+                self.found.extend(found.map(|(word, with)| (word, with.without(Use::LINK))));
+                let found = &mut self.found;
+                compound::inside(&base, index, |word, with| found.push((word, with)));
+            }
         }
         for key in index.stems.keys(form) {
             self.found.extend(index.lookup(key));
@@ -161,11 +175,32 @@ impl<'i> Finder<'i> {
         }
     }
 
+    /// Hyphen chains written as one word: `lay-offs` is `layoffs`.
+    fn chains(&mut self, text: &Text<'_>, hits: &mut Vec<(ListId, Hit)>) {
+        const LONGEST: usize = 4;
+        let glued = |token: &Token| matches!(token.gap, Gap::Hyphen | Gap::Underscore) && !token.hashtag;
+        let tokens = text.tokens();
+        let starts = tokens.iter().zip(tokens.iter().skip(1)).enumerate();
+        for (start, _) in starts.filter(|(_, (token, next))| glued(next) && !glued(token) && !token.hashtag) {
+            let len = 1 + tokens.iter().skip(start + 1).take_while(|token| glued(token)).count();
+            let chain = tokens.get(start..start + len).unwrap_or_default();
+            if let [first, ..] = chain
+                && len <= LONGEST
+            {
+                let form: String = chain.iter().map(|token| text.form(token)).collect();
+                self.lone(&form, first.word.of(text.raw()), first.word, start..start + len, hits);
+            }
+        }
+    }
+
     /// Looks up a form that is no token; only terms of one word can be found there.
     fn lone(&mut self, form: &str, raw: &str, span: Span, tokens: Range<usize>, hits: &mut Vec<(ListId, Hit)>) {
         let slot = self.slot(form);
         for &(word, with) in found_in(&self.found, slot) {
-            if with.has(Use::ACRONYM) || with.has(Use::LINK) || with.has(Use::INSIDE) && !with.has(Use::TAG) {
+            if with.has(Use::ACRONYM)
+                || with.has(Use::LINK)
+                || with.has(Use::INSIDE) && !(with.has(Use::TAG) && raw.starts_with(['#', '＃']))
+            {
                 continue;
             }
             for entry in anchored(self.index, word).filter(|entry| entry.steps.len() == 1 && entry.around.is_none()) {
@@ -308,6 +343,9 @@ impl Search<'_, '_> {
         if with.has(Use::INSIDE) && !self.fits_inside(token, with) {
             return false;
         }
+        if with.has(Use::GERMAN) && self.text.language() == Some(Language::EN) {
+            return false;
+        }
         if token.hashtag {
             return true;
         }
@@ -328,16 +366,11 @@ impl Search<'_, '_> {
         with.has(Use::PART) && self.text.language() != Some(Language::EN)
     }
 
-    /// Whether capitals are used inside the sentences of this text: then they tell nouns from verbs.
+    /// Whether the writer uses capitals at all: then they tell nouns from verbs.
     fn is_cased(&mut self) -> bool {
         *self.cased.get_or_insert_with(|| {
-            let capital = |token: &Token| {
-                token.gap != Gap::Break
-                    && !token.hashtag
-                    && token.letters.starts_capital
-                    && !token.letters.all_capitals()
-            };
-            self.text.tokens().iter().any(capital)
+            let mut words = self.text.tokens().iter().filter(|token| !token.hashtag).map(|token| token.letters);
+            words.any(|letters| letters.starts_capital && letters.count > letters.capitals)
         })
     }
 }

@@ -21,6 +21,7 @@
 mod compound;
 mod find;
 mod forms;
+mod gender;
 mod hash;
 mod index;
 mod lexicon;

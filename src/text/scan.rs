@@ -162,6 +162,9 @@ impl<'a> Scan<'a> {
             end = at + i + c.len_utf8();
         }
         let kind = if letters.count == 0 { TokenKind::Number } else { TokenKind::Word };
+        if letters.starts_capital && letters.count > 2 {
+            end += gender_mark(self.raw.get(end..limit).unwrap_or_default());
+        }
         self.push(Span::new(at, end), kind, letters, false);
         end.max(at + 1)
     }
@@ -247,6 +250,24 @@ fn joins_letters(c: char, letters: Letters, next: char, rest: &str) -> bool {
     }
     let short = || letters.count <= SHORT && rest.chars().take_while(|c| c.is_alphanumeric()).count() <= SHORT;
     is_apostrophe(c) || c == '&' && short()
+}
+
+/// The length of the gender mark and what follows it: `*innen`, `:in`, `_innenfest`, `/-innen`, `(innen)`.
+fn gender_mark(rest: &str) -> usize {
+    const MARKS: &[&str] = &["*", ":", "_", "·", "/-", "/", "("];
+    let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) else { return 0 };
+    let after = rest.get(mark.len()..).unwrap_or_default();
+    let len = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    let word = after.get(..len).unwrap_or_default();
+    let next = after.get(len..).unwrap_or_default();
+    match (*mark, word) {
+        ("(", "in" | "innen") if next.starts_with(')') => mark.len() + len + 1,
+        ("(", _) => 0,
+        (_, "in") if next.starts_with('_') => 0,
+        (_, "in") => mark.len() + len,
+        _ if word.starts_with("innen") => mark.len() + len,
+        _ => 0,
+    }
 }
 
 /// `1.000,50` and `20:15`.

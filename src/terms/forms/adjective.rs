@@ -8,6 +8,11 @@ const UMLAUT: &[&str] = &[
     "lang", "nah", "nass", "rot", "scharf", "schmal", "schwach", "schwarz", "stark", "warm",
 ];
 const UMLAUT_HEADS: &[&str] = &["stark", "schwach", "arm", "alt"];
+/// How German adjectives end that are declined already: `geheime`, `müde`.
+const SUFFIXES: &[&str] = &[
+    "al", "ant", "bar", "eim", "eis", "ell", "en", "end", "ent", "haft", "ig", "isch", "lich", "los", "oes", "sam",
+    "ued", "voll",
+];
 const DECLENSION: &[&str] = &["e", "en", "er", "es", "em"];
 
 /// Makes the forms of the folded adjective `form` except itself. Before a noun it is declined already: `offene` Stelle.
@@ -15,8 +20,12 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
     let stem = if before_noun {
         DECLENSION.iter().rev().find_map(|ending| form.strip_suffix(ending)).filter(|stem| stem.len() >= 3)
     } else {
-        form.strip_suffix('e').filter(|stem| stem.len() >= 3)
+        // English words end in -e as well: `manage` has no form `manager`.
+        form.strip_suffix('e').filter(|stem| stem.len() >= 3 && SUFFIXES.iter().any(|suffix| stem.ends_with(suffix)))
     };
+    if stem.is_none() && form.ends_with('e') {
+        return;
+    }
     match form {
         "gut" => return irregular(&["gut", "besser", "best"], emit),
         "hoch" => return irregular(&["hoh", "hoeher", "hoechst"], emit),

@@ -147,7 +147,9 @@ pub(super) fn noun(form: &str, emit: Emit<'_>) {
         emit(stem, plural, Use::ANY);
         return;
     }
-    with_s(form, emit);
+    if form != "new" {
+        with_s(form, emit);
+    }
 }
 
 fn with_s(form: &str, emit: Emit<'_>) {
@@ -165,6 +167,9 @@ fn with_s(form: &str, emit: Emit<'_>) {
 
 /// Makes the forms of the folded verb `form` except itself.
 pub(super) fn verb(form: &str, emit: Emit<'_>) {
+    if form == "new" {
+        return;
+    }
     with_s(form, emit);
     let irregular = VERBS.iter().filter(|(verb, ..)| form.ends_with(verb)).find_map(|(verb, past, participle)| {
         let prefix = form.strip_suffix(verb)?;

@@ -11,6 +11,7 @@ mod verb;
 
 pub(super) use verb::{finite, particle};
 
+use super::lexicon::is_english;
 use super::term::Word;
 use crate::text::Language;
 
@@ -35,6 +36,8 @@ impl Use {
     pub(super) const INSIDE: Self = Self(32);
     /// May be the head or the modifier of a compound.
     pub(super) const PART: Self = Self(64);
+    /// A form that only a German verb or adjective has: never in an English text.
+    pub(super) const GERMAN: Self = Self(256);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -65,13 +68,15 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         return;
     }
     if german {
+        let mut german = |head: &str, tail: &str, with: Use| emit(head, tail, with.with(Use::GERMAN));
+        if !noun {
+            verb::forms(form, &mut german);
+        }
+        if before_noun || !noun && !(english && is_only_english(form)) {
+            adjective::forms(form, before_noun, &mut german);
+        }
         if noun {
             noun::forms(form, emit);
-        } else {
-            verb::forms(form, emit);
-        }
-        if !noun || before_noun {
-            adjective::forms(form, before_noun, emit);
         }
     }
     if english {
@@ -99,6 +104,25 @@ const FUNCTION_WORDS: &[&str] = &[
     "von", "vor", "was", "we", "weil", "wenn", "wer", "were", "what", "when", "where", "which", "who", "why", "wie",
     "will", "wir", "with", "without", "wo", "would", "you", "your", "zu", "zum", "zur",
 ];
+
+/// Whether a lower-case word is surely English: `deal` has no dealer, `plan` no plane.
+fn is_only_english(form: &str) -> bool {
+    const GERMAN_TOO: &[&str] = &[
+        "cool",
+        "digital",
+        "fit",
+        "global",
+        "international",
+        "legal",
+        "modern",
+        "national",
+        "original",
+        "smart",
+        "warm",
+        "wild",
+    ];
+    is_english(form) && !GERMAN_TOO.contains(&form)
+}
 
 fn is_function_word(form: &str) -> bool {
     FUNCTION_WORDS.binary_search(&form).is_ok()

@@ -96,7 +96,10 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
         }
         b'i' | b'u' | b'h' => endings(form, &["s", "en", "e", "es"], &mut emit),
         b's' | b'x' | b'z' => {
-            if form.ends_with("nis") || form.ends_with("us") || form.ends_with("as") {
+            if let Some(stem) = form.strip_suffix("ex").or_else(|| form.strip_suffix("ix")) {
+                emit(stem, "izes", Use::ANY);
+            }
+            if form.ends_with("nis") || form.ends_with("us") || form.len() > 4 && form.ends_with("as") {
                 endings(form, &["se", "sen", "ses"], &mut emit);
             }
             if let Some(stem) = form.strip_suffix("us") {
