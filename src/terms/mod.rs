@@ -19,18 +19,23 @@
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
 mod compound;
+mod disguise;
 mod find;
 mod forms;
 mod gender;
 mod hash;
+mod hit;
 mod index;
+mod joined;
 mod lexicon;
 mod pattern;
+mod search;
 mod stem;
 mod term;
 mod verbs;
 
-pub use find::{Finder, Hit, Hits};
+pub use find::Finder;
+pub use hit::{Hit, Hits};
 pub use index::{Builder, Index, ListId, Widen};
 pub use pattern::{Pattern, PatternFault, PatternMistake};
 pub use term::{Term, TermFault, TermMistake};

@@ -1,7 +1,8 @@
 //! A term as a comms person writes it.
 
+use super::forms::spelled;
 use crate::span::Span;
-use crate::text::{Gap, Letters, MarkKind, Text, Token, fold};
+use crate::text::{Gap, Language, Letters, MarkKind, Text, Token, fold};
 
 /// A word or a phrase, read. What it matches, the guide of this module ([`crate::terms`]) says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +105,18 @@ impl Term {
     /// The term as written.
     pub fn as_str(&self) -> &str {
         &self.written
+    }
+
+    /// What it matches as such, for people to read: the forms of its last word behind the others as they are written.
+    /// Compounds, hashtags and spelling variants come on top.
+    pub fn forms(&self, languages: &[Language]) -> Vec<String> {
+        let Shape::Words { words, .. } = &self.shape else { return vec![self.written.clone()] };
+        let Some((last, before)) = words.split_last() else { return Vec::new() };
+        if last.open_start || last.open_end || before.is_empty() && last.is_acronym() {
+            return vec![self.written.clone()];
+        }
+        let head = self.written.strip_suffix(last.written.as_str()).unwrap_or_default();
+        spelled(last, false, languages).iter().map(|form| [head, form].concat()).collect()
     }
 
     fn shape(text: &Text<'_>, core: &str, exact: bool) -> Option<Shape> {

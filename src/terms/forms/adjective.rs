@@ -58,7 +58,8 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
 
 fn decline(stem: &str, emit: Emit<'_>) {
     for ending in DECLENSION {
-        emit(stem, ending, Use::ANY);
+        // Das Alter is a noun, älter and alter Wein are not.
+        emit(stem, ending, if *ending == "er" { Use::FINITE } else { Use::ANY });
     }
 }
 

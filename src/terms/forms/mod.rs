@@ -13,7 +13,7 @@ pub(super) use verb::{finite, particle};
 
 use super::lexicon::is_english;
 use super::term::Word;
-use crate::text::Language;
+use crate::text::{Language, fold};
 
 /// How a form may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,6 +38,8 @@ impl Use {
     pub(super) const PART: Self = Self(64);
     /// A form that only a German verb or adjective has: never in an English text.
     pub(super) const GERMAN: Self = Self(256);
+    /// Found behind a disguise.
+    pub(super) const DISGUISED: Self = Self(512);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -69,10 +71,11 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     }
     if german {
         let mut german = |head: &str, tail: &str, with: Use| emit(head, tail, with.with(Use::GERMAN));
-        if !noun {
+        // grün folds to an -en of its own.
+        if !noun && ["en", "ern", "eln"].iter().any(|end| word.written.to_lowercase().ends_with(end)) {
             verb::forms(form, &mut german);
         }
-        if before_noun || !noun && !(english && is_only_english(form)) {
+        if before_noun || !(noun || english && is_only_english(form)) {
             adjective::forms(form, before_noun, &mut german);
         }
         if noun {
@@ -86,6 +89,40 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
             english::adjective(form, emit);
         }
     }
+}
+
+/// The forms of a word as one would write them, the written one first; for people to read.
+pub(super) fn spelled(word: &Word, before_noun: bool, languages: &[Language]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    forms(word, before_noun, languages, &mut |head, tail, with| {
+        let form = spell(&[head, tail].concat(), &word.written);
+        if !with.has(Use::LINK) && !all.contains(&form) {
+            all.push(form);
+        }
+    });
+    all
+}
+
+/// The folded `form` with the letters of `written` as far as they are the same, and umlauts behind them.
+fn spell(form: &str, written: &str) -> String {
+    let mut folded = String::new();
+    let mut same = 0;
+    for (at, c) in written.char_indices() {
+        folded.push_str(&fold(c.encode_utf8(&mut [0; 4])));
+        if !form.starts_with(&folded) {
+            break;
+        }
+        same = at + c.len_utf8();
+    }
+    let mut head = written.get(..same).unwrap_or_default();
+    // Haus, haeuser: the a belongs to the umlaut.
+    if form.get(fold(head).len()..).is_some_and(|tail| tail.starts_with('e')) {
+        head = head.strip_suffix(['a', 'o', 'u', 'A', 'O', 'U']).unwrap_or(head);
+    }
+    let tail = form.get(fold(head).len()..).unwrap_or_default();
+    let tail =
+        [("ae", "ä"), ("oe", "ö"), ("ue", "ü")].iter().fold(tail.to_owned(), |tail, (from, to)| tail.replace(from, to));
+    [head, &tail].concat()
 }
 
 /// Words that have no forms a term could mean, in both languages, folded, sorted.
@@ -197,6 +234,18 @@ pub(super) mod tests {
         for form in ["kuendig", "feuer", "neu", "licht"] {
             assert_eq!(umlaut(form), None, "{form}");
         }
+    }
+
+    #[test]
+    fn forms_are_spelled_as_people_write_them() {
+        for (written, expected) in
+            [("Kündigung", &["Kündigung", "Kündigungen"][..]), ("Haus", &["Haus", "Häuser", "Hauses"])]
+        {
+            let term = Term::parse(written).unwrap();
+            let found = term.forms(&[Language::DE]);
+            assert!(expected.iter().all(|form| found.iter().any(|f| f == form)), "{found:?}");
+        }
+        assert_eq!(Term::parse("git hub").unwrap().forms(&[Language::EN]).first().map(String::as_str), Some("git hub"));
     }
 
     /// (term, forms it has, words that are none of its forms)

@@ -96,13 +96,14 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
         }
         b'i' | b'u' | b'h' => endings(form, &["s", "en", "e", "es"], &mut emit),
         b's' | b'x' | b'z' => {
+            let latin_us = form.ends_with("us") && !form.ends_with("aus");
             if let Some(stem) = form.strip_suffix("ex").or_else(|| form.strip_suffix("ix")) {
                 emit(stem, "izes", Use::ANY);
             }
-            if form.ends_with("nis") || form.ends_with("us") || form.len() > 4 && form.ends_with("as") {
+            if form.ends_with("nis") || latin_us || form.len() > 4 && form.ends_with("as") {
                 endings(form, &["se", "sen", "ses"], &mut emit);
             }
-            if let Some(stem) = form.strip_suffix("us") {
+            if let Some(stem) = form.strip_suffix("us").filter(|_| latin_us && form.len() > 4) {
                 emit(stem, "en", Use::ANY);
             }
             if !form.ends_with("nis") {

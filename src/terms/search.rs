@@ -1,0 +1,173 @@
+//! Where the words that were looked up stand together as a term asks.
+
+use super::disguise::is_hidden;
+use super::forms::Use;
+use super::hit::Hit;
+use super::index::{Entry, Index, Kind, ListId};
+use super::term::signs;
+use super::verbs::{has_left_particle, particle_behind};
+use crate::span::Span;
+use crate::text::{Gap, Language, Text, Token};
+
+/// A range of `Finder::found`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Slot {
+    pub(super) start: u32,
+    pub(super) len: u32,
+}
+
+pub(super) fn found_in(found: &[(u32, Use)], slot: Slot) -> &[(u32, Use)] {
+    let start = usize::try_from(slot.start).unwrap_or(usize::MAX);
+    let len = usize::try_from(slot.len).unwrap_or_default();
+    found.get(start..start.saturating_add(len)).unwrap_or_default()
+}
+
+pub(super) fn anchored(index: &Index, word: u32) -> impl Iterator<Item = &Entry> {
+    let entries = usize::try_from(word).ok().and_then(|word| index.anchors.get(word));
+    let entries = entries.map(Vec::as_slice).unwrap_or_default();
+    entries.iter().filter_map(|&entry| index.entries.get(usize::try_from(entry).ok()?))
+}
+
+/// One text being searched.
+pub(super) struct Search<'s, 't> {
+    pub(super) index: &'s Index,
+    pub(super) text: &'s Text<'t>,
+    pub(super) found: &'s [(u32, Use)],
+    pub(super) slots: &'s [Slot],
+    pub(super) cased: Option<bool>,
+    pub(super) hits: Vec<(ListId, Hit)>,
+}
+
+impl Search<'_, '_> {
+    /// Tries all entries anchored at the token `i`.
+    pub(super) fn at(&mut self, i: usize, slot: Slot) {
+        let (index, found) = (self.index, self.found);
+        for &(word, with) in found_in(found, slot) {
+            if !self.fits(i, with) {
+                continue;
+            }
+            for entry in anchored(index, word) {
+                if let Some(first) = i.checked_sub(entry.anchor)
+                    && self.stands(entry, first)
+                {
+                    self.push(entry, first, with.has(Use::DISGUISED));
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, entry: &Entry, first: usize, disguised: bool) {
+        let tokens = first..first + entry.steps.len();
+        let spans = self.text.tokens().get(tokens.clone()).unwrap_or_default().iter().map(|token| token.word);
+        if let Some(mut span) = spans.reduce(Span::join) {
+            if let Some(around) = entry.around.as_deref() {
+                span = with_signs(self.text.raw(), span, around).unwrap_or(span);
+            }
+            let disguised = disguised || is_hidden(span.of(self.text.raw()));
+            self.hits.push((entry.list, Hit { term: entry.term, span, tokens, disguised }));
+        }
+    }
+
+    /// Whether the words of `entry` stand at the token `first` and behind it.
+    fn stands(&mut self, entry: &Entry, first: usize) -> bool {
+        let all = self.text.tokens();
+        let Some(tokens) = all.get(first..first + entry.steps.len()) else { return false };
+        for (j, step) in entry.steps.iter().enumerate() {
+            if j > 0 && !self.gap_fits(first + j, &step.signs) {
+                return false;
+            }
+            if j != entry.anchor && !self.is_word(first + j, step.word) {
+                return false;
+            }
+        }
+        if let Some(around) = entry.around.as_deref() {
+            let words = tokens.iter().map(|token| token.word).reduce(Span::join).unwrap_or_default();
+            if with_signs(self.text.raw(), words, around).is_none() {
+                return false;
+            }
+        }
+        match &entry.kind {
+            Kind::Words => true,
+            Kind::Exact(written) => {
+                let same = tokens.iter().zip(written).all(|(token, written)| token.span.of(self.text.raw()) == written);
+                let whole = |token: &Token| token.word.start + 1 >= token.span.start;
+                same && tokens.first().is_some_and(whole)
+                    && tokens.last().is_some_and(|last| last.word.end == last.span.end)
+            }
+            Kind::Verb => self.text.language() == Some(Language::EN) || !has_left_particle(self.text, first),
+            Kind::Parted(particle) => particle_behind(self.text, first, particle),
+        }
+    }
+
+    /// Whether what stands before the token `i` may stand inside the phrase.
+    fn gap_fits(&self, i: usize, wanted: &str) -> bool {
+        let Some([before, token]) = i.checked_sub(1).and_then(|before| self.text.tokens().get(before..=i)) else {
+            return false;
+        };
+        if wanted.is_empty() {
+            return token.gap.joins();
+        }
+        let gap = Span::new(before.span.end, token.span.start).of(self.text.raw());
+        signs(gap) == wanted && gap.matches('\n').count() < 2
+    }
+
+    fn is_word(&mut self, i: usize, word: u32) -> bool {
+        let (found, slot) = (self.found, self.slots.get(i).copied().unwrap_or_default());
+        found_in(found, slot).iter().any(|&(other, with)| other == word && self.fits(i, with))
+    }
+
+    /// Whether the token may be used as this form asks.
+    fn fits(&mut self, i: usize, with: Use) -> bool {
+        let tokens = self.text.tokens();
+        let Some(token) = tokens.get(i) else { return false };
+        let letters = token.letters;
+        if with.has(Use::ACRONYM) {
+            let plural = letters.count == letters.capitals + 1 && token.span.of(self.text.raw()).ends_with('s');
+            return letters.capitals >= 2 && (letters.count == letters.capitals || plural);
+        }
+        if with.has(Use::LINK) && !tokens.get(i + 1).is_some_and(|next| next.gap.glues()) {
+            return false;
+        }
+        if with.has(Use::INSIDE) && !self.fits_inside(token, with) {
+            return false;
+        }
+        if with.has(Use::GERMAN) && self.text.language() == Some(Language::EN) {
+            return false;
+        }
+        if token.hashtag {
+            return true;
+        }
+        if with.has(Use::NOUN) && letters.no_capital() {
+            return !self.is_cased();
+        }
+        if with.has(Use::FINITE) && letters.starts_capital && !letters.all_capitals() && token.gap != Gap::Break {
+            return !self.is_cased();
+        }
+        true
+    }
+
+    /// Whether a term may be found inside this token: German compounds in text, known words in lower-case hashtags.
+    fn fits_inside(&self, token: &Token, with: Use) -> bool {
+        if token.hashtag {
+            return with.has(Use::TAG);
+        }
+        with.has(Use::PART) && self.text.language() != Some(Language::EN)
+    }
+
+    /// Whether the writer uses capitals at all: then they tell nouns from verbs.
+    fn is_cased(&mut self) -> bool {
+        *self.cased.get_or_insert_with(|| {
+            let mut words = self.text.tokens().iter().filter(|token| !token.hashtag).map(|token| token.letters);
+            words.any(|letters| letters.starts_capital && letters.count > letters.capitals)
+        })
+    }
+}
+
+/// The words at `span` together with the signs a term has before and after them; `None` where they do not stand there.
+fn with_signs(raw: &str, span: Span, (before, after): &(String, String)) -> Option<Span> {
+    let left = raw.get(..span.start)?;
+    let start = if before.is_empty() { left.len() } else { left.trim_end().strip_suffix(before.as_str())?.len() };
+    let right = raw.get(span.end..)?;
+    let end = if after.is_empty() { right.len() } else { right.trim_start().strip_prefix(after.as_str())?.len() };
+    Some(Span::new(start, if after.is_empty() { span.end } else { raw.len() - end }))
+}
