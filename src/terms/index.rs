@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::forms::{self, Use, forms};
+use super::friends::false_friend;
 use super::hash::{Key, Sieve};
 use super::pattern::{Pattern, Patterns};
 use super::stem::Stems;
@@ -16,6 +17,7 @@ pub struct ListId(pub(super) u32);
 
 /// How far a list of terms is widened beyond what is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in a rule file")]
 pub struct Widen {
     /// Inflected forms.
     pub inflection: bool,
@@ -23,13 +25,15 @@ pub struct Widen {
     pub compound: bool,
     /// Parts of lower-case hashtags. Hashtags with capitals are always read word by word.
     pub hashtag: bool,
+    /// Hidden words.
+    pub disguise: bool,
 }
 
 impl Widen {
     /// Everything.
-    pub const ALL: Self = Self { inflection: true, compound: true, hashtag: true };
+    pub const ALL: Self = Self { inflection: true, compound: true, hashtag: true, disguise: true };
     /// Only letter case, spelling variants, and what may stand between the words of a phrase.
-    pub const NONE: Self = Self { inflection: false, compound: false, hashtag: false };
+    pub const NONE: Self = Self { inflection: false, compound: false, hashtag: false, disguise: false };
 }
 
 impl Default for Widen {
@@ -88,6 +92,10 @@ pub(super) struct Entry {
     /// The signs before and after it: `C++`.
     pub(super) around: Option<Box<(String, String)>>,
     pub(super) kind: Kind,
+    /// Whether it may be found behind a disguise.
+    pub(super) disguise: bool,
+    /// Whether it is a word that means something else in the other language.
+    pub(super) friend: Option<Language>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +177,16 @@ impl Builder {
     }
 
     fn term(&mut self, list: ListId, term: usize, written: &Term, widen: Widen) {
-        let entry = |steps: Vec<Step>, kind| Entry { list, term, steps: steps.into(), anchor: 0, around: None, kind };
+        let entry = |steps: Vec<Step>, kind| Entry {
+            list,
+            term,
+            steps: steps.into(),
+            anchor: 0,
+            around: None,
+            kind,
+            disguise: widen.disguise,
+            friend: None,
+        };
         let lone = |word| vec![Step { word, signs: String::new() }];
         match &written.shape {
             Shape::Hashtag(body) => {
@@ -203,7 +220,9 @@ impl Builder {
                 };
                 let kind = if verb.is_some() { Kind::Verb } else { Kind::Words };
                 let joined = words.len() > 1 && around.is_none() && words.iter().all(|word| word.signs.is_empty());
-                self.entry(Entry { anchor: anchor.unwrap_or_default(), around, ..entry(steps, kind) });
+                let friend =
+                    if let [word] = words.as_slice() { false_friend(word, &self.index.languages) } else { None };
+                self.entry(Entry { anchor: anchor.unwrap_or_default(), around, friend, ..entry(steps, kind) });
                 if joined && let Some(word) = self.joined(words, widen) {
                     self.entry(entry(lone(word), Kind::Words));
                 }

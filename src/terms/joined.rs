@@ -119,8 +119,8 @@ impl Finder<'_> {
                     Kind::Exact(written) => written.iter().any(|word| raw.trim_start_matches(['#', '＃']) == word),
                     Kind::Parted(_) => false,
                 };
-                if fits {
-                    let disguised = place.kind == PlaceKind::Spaced || with.has(Use::DISGUISED);
+                let disguised = place.kind == PlaceKind::Spaced || with.has(Use::DISGUISED);
+                if fits && (entry.disguise || !disguised) {
                     let hit = Hit { term: entry.term, span: place.span, tokens: place.tokens.clone(), disguised };
                     hits.push((entry.list, hit));
                 }

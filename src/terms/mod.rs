@@ -22,6 +22,7 @@ mod compound;
 mod disguise;
 mod find;
 mod forms;
+mod friends;
 mod gender;
 mod hash;
 mod hit;

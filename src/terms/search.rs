@@ -56,6 +56,12 @@ impl Search<'_, '_> {
         }
     }
 
+    /// Whether the sentence around the token `i` is in the language of a term that would mean something else otherwise.
+    fn is_friend(&self, i: usize, language: Language) -> bool {
+        let other = if language == Language::DE { Language::EN } else { Language::DE };
+        self.text.language_at(i) != Some(other)
+    }
+
     fn push(&mut self, entry: &Entry, first: usize, disguised: bool) {
         let tokens = first..first + entry.steps.len();
         let spans = self.text.tokens().get(tokens.clone()).unwrap_or_default().iter().map(|token| token.word);
@@ -64,6 +70,10 @@ impl Search<'_, '_> {
                 span = with_signs(self.text.raw(), span, around).unwrap_or(span);
             }
             let disguised = disguised || is_hidden(span.of(self.text.raw()));
+            let strange = entry.friend.is_some_and(|language| !self.is_friend(first, language));
+            if strange || disguised && !entry.disguise {
+                return;
+            }
             self.hits.push((entry.list, Hit { term: entry.term, span, tokens, disguised }));
         }
     }
@@ -131,7 +141,7 @@ impl Search<'_, '_> {
         if with.has(Use::INSIDE) && !self.fits_inside(token, with) {
             return false;
         }
-        if with.has(Use::GERMAN) && self.text.language() == Some(Language::EN) {
+        if with.has(Use::GERMAN) && self.text.language_at(i) == Some(Language::EN) {
             return false;
         }
         if token.hashtag {

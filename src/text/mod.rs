@@ -45,7 +45,7 @@ impl<'a> Text<'a> {
         let sentences = sentence::sentences(raw, folded.as_str(), &mut tokens);
         let mut text = Self { raw, folded, tokens, marks, sentences, language };
         if language.is_none() {
-            text.language = text.guess();
+            text.language = text.guess(Span::new(0, raw.len()));
         }
         text
     }
@@ -85,24 +85,39 @@ impl<'a> Text<'a> {
         self.language
     }
 
+    /// The language of the sentence that the token number `token` stands in: posts mix languages. The language of the whole
+    /// text where the sentence is too short to tell.
+    pub fn language_at(&self, token: usize) -> Option<Language> {
+        const ENOUGH: usize = 4;
+        let sentence = self.tokens.get(token).map(|token| token.sentence)?;
+        let span = *self.sentences.get(sentence)?;
+        let words = self.tokens.iter().filter(|t| t.sentence == sentence && !t.hashtag && t.kind == TokenKind::Word);
+        if self.sentences.len() < 2 || words.count() < ENOUGH {
+            return self.language;
+        }
+        self.guess(span).or(self.language)
+    }
+
     /// The folded form of a token.
     pub fn form(&self, token: &Token) -> &str {
         token.folded.of(self.folded.as_str())
     }
 
-    fn guess(&self) -> Option<Language> {
-        let words = self.words().count();
-        if self.marks.iter().all(|mark| mark.kind == MarkKind::Emoji) {
-            return language::detect(self.raw, words);
+    /// Guesses the language of a part of the text.
+    fn guess(&self, span: Span) -> Option<Language> {
+        let words = self.words().filter(|word| span.contains(word.span)).count();
+        let marks = || self.marks.iter().filter(|mark| span.contains(mark.span));
+        if marks().all(|mark| mark.kind == MarkKind::Emoji) {
+            return language::detect(span.of(self.raw), words);
         }
-        let mut prose = String::with_capacity(self.raw.len());
-        let mut at = 0;
-        for mark in &self.marks {
+        let mut prose = String::with_capacity(span.len());
+        let mut at = span.start;
+        for mark in marks() {
             prose.push_str(self.raw.get(at..mark.span.start).unwrap_or_default());
             prose.push(' ');
             at = mark.span.end;
         }
-        prose.push_str(self.raw.get(at..).unwrap_or_default());
+        prose.push_str(self.raw.get(at..span.end).unwrap_or_default());
         language::detect(&prose, words)
     }
 }
