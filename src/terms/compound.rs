@@ -34,7 +34,9 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                     continue;
                 }
                 let left = *before.get_or_insert_with(|| modifier(form.get(..start).unwrap_or_default(), index));
-                let right = head(form.get(end..).unwrap_or_default(), index);
+                let after = form.get(end..).unwrap_or_default();
+                // Klimatisch and thematisch have no table.
+                let right = if byte == b'a' && after.starts_with("tisch") { None } else { head(after, index) };
                 let (Some(left), Some(right)) = (left, right) else { continue };
                 let sides = left.both(right);
                 let prose = sides.prose && (sides.known || end - start >= SHORT);
@@ -162,6 +164,11 @@ fn looks_german(part: &str) -> bool {
         return false;
     }
     let begins_well = onset <= 1 || part.get(..onset).is_some_and(|onset| CLUSTERS.contains(&onset));
+    // Ent|f|ernte: a prefix and no syllable behind it.
+    let stub = |rest: &str| !rest.is_empty() && !rest.bytes().any(|byte| is_vowel(Some(&byte)));
+    if PREFIXES.iter().filter_map(|prefix| part.strip_prefix(prefix)).any(stub) {
+        return false;
+    }
     let longest = bytes.split(|byte| is_vowel(Some(byte))).map(<[u8]>::len).max().unwrap_or_default();
     begins_well && longest <= 5
 }

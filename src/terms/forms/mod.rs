@@ -66,7 +66,11 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let english = languages.contains(&Language::EN);
     let noun = word.letters.starts_capital;
     emit(form, "", if german && noun && form.len() > 2 { Use::PART } else { Use::ANY });
-    if word.letters.count < 3 || word.letters.count < form.len() / 2 || is_function_word(form) || !form.is_ascii() {
+    if word.letters.count < 3 && form != "go"
+        || word.letters.count < form.len() / 2
+        || is_function_word(form)
+        || !form.is_ascii()
+    {
         return;
     }
     if german {

@@ -40,7 +40,10 @@ pub(super) const UMLAUT_BARE: &[&str] = &[
 ];
 /// Forms that a rule would make and that are other words.
 const OTHER_WORDS: &[&str] = &[
+    "eisen",
     "posten",
+    "sekte",
+    "sekten",
     "posts",
     "raten",
     "muster",
@@ -105,18 +108,20 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             }
             if let Some(stem) = form.strip_suffix("us").filter(|_| latin_us && form.len() > 4) {
                 emit(stem, "en", Use::ANY);
+                emit(stem, "i", Use::ANY);
             }
             if !form.ends_with("nis") {
                 endings(form, &["e", "en", "es"], &mut emit);
             }
         }
         _ if form.ends_with("chen") || form.ends_with("lein") => endings(form, &["s"], &mut emit),
-        _ if form.ends_with("er") || form.ends_with("el") => endings(form, &["s", "n"], &mut emit),
+        _ if is_unstressed(form, "er") || is_unstressed(form, "el") => endings(form, &["s", "n"], &mut emit),
         _ if form.ends_with("en") => endings(form, &["s"], &mut emit),
         _ => {
             endings(form, &["s", "es", "e", "en"], &mut emit);
             if let Some(stem) = form.strip_suffix("um") {
                 emit(stem, "en", Use::ANY);
+                emit(stem, "a", Use::ANY);
             }
             if form.ends_with("in") {
                 emit(form, "nen", Use::ANY);
@@ -132,6 +137,11 @@ fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use))
         let verbal = matches!(*ending, "e" | "en" | "n");
         emit(form, ending, if verbal { Use::NOUN } else { Use::ANY });
     }
+}
+
+/// Whether the last syllable is a weak one: Leiter and Mantel, but not Tier and Spiel.
+fn is_unstressed(form: &str, ending: &str) -> bool {
+    form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']))
 }
 
 fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
