@@ -19,6 +19,7 @@
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
 mod compound;
+mod context;
 mod disguise;
 mod find;
 mod forms;
@@ -35,6 +36,7 @@ mod stem;
 mod term;
 mod verbs;
 
+pub use context::{near, negated, quoted};
 pub use find::Finder;
 pub use hit::{Hit, Hits};
 pub use index::{Builder, Index, ListId, Widen};

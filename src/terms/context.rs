@@ -1,0 +1,182 @@
+//! What stands around a hit: negation, quotation marks, the distance to another hit.
+
+use crate::span::Span;
+use crate::text::{Gap, Text};
+
+use super::hit::Hit;
+
+/// Words that negate their clause, folded, sorted.
+const NEGATORS: &[&str] = &[
+    "cannot",
+    "kein",
+    "keine",
+    "keinem",
+    "keinen",
+    "keiner",
+    "keinerlei",
+    "keines",
+    "keinesfalls",
+    "keineswegs",
+    "neither",
+    "never",
+    "nicht",
+    "nichts",
+    "nie",
+    "niemals",
+    "niemand",
+    "no",
+    "nobody",
+    "noch",
+    "none",
+    "nor",
+    "not",
+    "nothing",
+    "ohne",
+    "weder",
+    "without",
+];
+/// What follows a negator that negates nothing: nicht nur, no doubt.
+const AFFIRMERS: &[&str] =
+    &["doubt", "just", "less", "matter", "merely", "nur", "only", "weniger", "wonder", "wunder", "zweifel"];
+/// Words that begin a clause of their own.
+const TURNS: &[&str] =
+    &["aber", "although", "because", "but", "doch", "however", "jedoch", "obwohl", "sondern", "weil", "while"];
+/// Pairs of quotation marks, opening and closing.
+const QUOTES: &[(char, char)] = &[('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘')];
+
+/// Whether a hit is negated within its clause, before or behind it: `keine Fusion`, `a merger is not planned`, `risk-free`.
+pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
+    let word = hit.span.of(text.raw()).to_lowercase();
+    if ["frei", "freie", "freien", "free"].iter().any(|end| word.len() > end.len() && word.ends_with(end)) {
+        return true;
+    }
+    clause(text, hit).filter(|at| !hit.tokens.contains(at)).any(|at| negates(text, at))
+}
+
+fn negates(text: &Text<'_>, at: usize) -> bool {
+    let form = |at: usize| text.tokens().get(at).map_or("", |token| text.form(token));
+    let (word, next) = (form(at), form(at + 1));
+    if word == "free" && matches!(next, "of" | "from") || word == "frei" && next == "von" || word.ends_with("n't") {
+        return true;
+    }
+    // „noch“ negates only behind „weder“.
+    let neither = || text.tokens().iter().take(at).any(|token| text.form(token) == "weder");
+    NEGATORS.binary_search(&word).is_ok() && !AFFIRMERS.contains(&next) && (word != "noch" || neither())
+}
+
+/// The tokens of the clause around a hit.
+fn clause(text: &Text<'_>, hit: &Hit) -> impl Iterator<Item = usize> {
+    let tokens = text.tokens();
+    let begins = |at: usize| {
+        tokens.get(at).is_none_or(|token| {
+            let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+            let between = before.map_or("", |before| Span::new(before.span.end, token.span.start).of(text.raw()));
+            let sentence = before.is_none_or(|before| before.sentence != token.sentence);
+            sentence
+                || token.gap == Gap::Break && between.contains([',', ';', ':', '(', ')', '–', '—', '?', '!', '\n'])
+                || TURNS.contains(&text.form(token))
+        })
+    };
+    let start = (0..=hit.tokens.start).rev().find(|&at| begins(at)).unwrap_or_default();
+    let end = (hit.tokens.end..=tokens.len()).find(|&at| begins(at)).unwrap_or(tokens.len());
+    start..end
+}
+
+/// Whether a span stands between quotation marks.
+pub fn quoted(text: &Text<'_>, span: Span) -> bool {
+    let mut open: Option<(char, usize)> = None;
+    for (at, c) in text.raw().char_indices() {
+        match open {
+            Some((close, start)) if c == close => {
+                if start <= span.start && span.end <= at {
+                    return true;
+                }
+                open = None;
+            }
+            Some(_) => {}
+            None => open = QUOTES.iter().find(|(opening, _)| *opening == c).map(|&(_, close)| (close, at)),
+        }
+    }
+    false
+}
+
+/// Whether two hits stand in one sentence with fewer than `within` words from one to the other; `ordered` wants `first` first.
+pub fn near(text: &Text<'_>, first: &Hit, second: &Hit, within: usize, ordered: bool) -> bool {
+    let sentence = |hit: &Hit| text.tokens().get(hit.tokens.start).map(|token| token.sentence);
+    let forward = first.tokens.end <= second.tokens.start;
+    let backward = second.tokens.end <= first.tokens.start;
+    let distance = if forward {
+        second.tokens.start - first.tokens.end
+    } else {
+        first.tokens.start.saturating_sub(second.tokens.end)
+    };
+    (forward || backward && !ordered)
+        && distance < within
+        && sentence(first).is_some()
+        && sentence(first) == sentence(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::{Builder, Finder, Term};
+    use crate::text::Language;
+
+    fn hits(term: &str, text: &Text<'_>) -> Vec<Hit> {
+        let mut builder = Builder::new(&[Language::DE, Language::EN]);
+        let list = builder.add(&[Term::parse(term).unwrap()]);
+        let index = builder.build();
+        Finder::new(&index).find(text).of(list).cloned().collect()
+    }
+
+    #[test]
+    fn negation_reaches_through_its_clause_and_no_further() {
+        assert!(NEGATORS.is_sorted());
+        for (term, raw, expected) in [
+            ("Fusion", "Wir planen keine Fusion.", true),
+            ("Fusion", "Eine Fusion ist nicht geplant.", true),
+            ("Fusion", "Es gibt weder eine Fusion noch Pläne dafür.", true),
+            ("Fusion", "Weder Übernahme noch Fusion stehen an.", true),
+            ("Fusion", "Nicht nur die Fusion ist spannend.", false),
+            ("Fusion", "Das ist nicht alles, die Fusion kommt.", false),
+            ("Fusion", "Die Fusion kommt, aber nicht heute.", false),
+            ("Fusion", "Noch eine Fusion!", false),
+            ("Fusion", "Nein. Die Fusion kommt.", false),
+            ("guarantee", "Returns are not guaranteed.", true),
+            ("guarantee", "We can't guarantee that.", true),
+            ("guarantee", "We guarantee that, no doubt.", false),
+            ("guarantee", "There is no doubt we guarantee it.", false),
+            ("risk", "A risk-free offer", true),
+            ("risk", "Free of risk", true),
+            ("Gentechnik", "Ohne Gentechnik", true),
+        ] {
+            let text = Text::read(raw, None);
+            let found = hits(term, &text);
+            assert_eq!(found.iter().map(|hit| negated(&text, hit)).collect::<Vec<_>>(), [expected], "{raw}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_come_in_pairs() {
+        for (raw, expected) in [
+            ("Er sagte „keine Fusion“ dazu", true),
+            ("He said “a Fusion” there", true),
+            ("\"Ja\" zur Fusion \"sagen\"", false),
+            ("„Offen und Fusion", false),
+        ] {
+            let text = Text::read(raw, None);
+            assert_eq!(hits("Fusion", &text).iter().all(|hit| quoted(&text, hit.span)), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn nearness_counts_words_inside_a_sentence() {
+        let text = Text::read("Die Fusion mit dem Partner kommt. Der Partner freut sich.", None);
+        let (fusion, partner) = (hits("Fusion", &text), hits("Partner", &text));
+        assert!(near(&text, &fusion[0], &partner[0], 3, true));
+        assert!(!near(&text, &fusion[0], &partner[0], 2, false));
+        assert!(!near(&text, &partner[0], &fusion[0], 3, true));
+        assert!(near(&text, &partner[0], &fusion[0], 3, false));
+        assert!(!near(&text, &fusion[0], &partner[1], 20, false));
+    }
+}
