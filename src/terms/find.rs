@@ -48,8 +48,15 @@ impl<'i> Finder<'i> {
                 .iter()
                 .map(|token| self.slot(&gender::marked(text.form(token), token, token.span.of(text.raw())))),
         );
-        let mut search =
-            Search { index: self.index, text, found: &self.found, slots: &slots, cased: None, hits: Vec::new() };
+        let mut search = Search {
+            index: self.index,
+            text,
+            found: &self.found,
+            slots: &slots,
+            cased: None,
+            language: None,
+            hits: Vec::new(),
+        };
         for (i, slot) in slots.iter().enumerate().filter(|(_, slot)| slot.len > 0) {
             search.at(i, *slot);
         }

@@ -1,5 +1,6 @@
 //! What is found in a text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::index::ListId;
@@ -47,10 +48,15 @@ pub(super) fn longest(mut hits: Vec<(ListId, Hit)>) -> Hits {
             .then(x.tokens.start.cmp(&y.tokens.start))
     });
     let mut kept: Vec<(ListId, Hit)> = Vec::with_capacity(hits.len());
+    let mut taken = BTreeMap::new();
     for (list, hit) in hits {
-        let taken =
-            kept.iter().rev().take_while(|(other, _)| *other == list).any(|(_, other)| other.span.overlaps(hit.span));
-        if !taken {
+        if kept.last().is_some_and(|(other, _)| *other != list) {
+            taken.clear();
+        }
+        // The spans taken do not overlap each other: the last one that begins before this one ends is the only rival.
+        let rival = taken.range(..hit.span.end).next_back();
+        if rival.is_none_or(|(_, &end)| end <= hit.span.start) {
+            taken.insert(hit.span.start, hit.span.end);
             kept.push((list, hit));
         }
     }

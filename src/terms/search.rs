@@ -35,6 +35,8 @@ pub(super) struct Search<'s, 't> {
     pub(super) found: &'s [(u32, Use)],
     pub(super) slots: &'s [Slot],
     pub(super) cased: Option<bool>,
+    /// The sentence that was last asked for its language.
+    pub(super) language: Option<(usize, Option<Language>)>,
     pub(super) hits: Vec<(ListId, Hit)>,
 }
 
@@ -56,10 +58,23 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Whether the sentence around the token `i` is in the language of a term that would mean something else otherwise.
-    fn is_friend(&self, i: usize, language: Language) -> bool {
+    /// The language of the sentence around the token `i`.
+    fn language(&mut self, i: usize) -> Option<Language> {
+        let sentence = self.text.tokens().get(i).map(|token| token.sentence)?;
+        match self.language {
+            Some((known, language)) if known == sentence => language,
+            _ => {
+                let language = self.text.language_at(i);
+                self.language = Some((sentence, language));
+                language
+            }
+        }
+    }
+
+    /// Whether the sentence around the token `i` may be in the language of a term that means something else otherwise.
+    fn is_friend(&mut self, i: usize, language: Language) -> bool {
         let other = if language == Language::DE { Language::EN } else { Language::DE };
-        self.text.language_at(i) != Some(other)
+        self.language(i) != Some(other)
     }
 
     fn push(&mut self, entry: &Entry, first: usize, disguised: bool) {
@@ -141,7 +156,7 @@ impl Search<'_, '_> {
         if with.has(Use::INSIDE) && !self.fits_inside(token, with) {
             return false;
         }
-        if with.has(Use::GERMAN) && self.text.language_at(i) == Some(Language::EN) {
+        if with.has(Use::GERMAN) && self.language(i) == Some(Language::EN) {
             return false;
         }
         if token.hashtag {

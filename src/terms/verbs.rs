@@ -11,6 +11,9 @@ const CLOSING: &[&str] = &[
 /// Words that begin the next clause or the next part of it.
 const CONJUNCTIONS: &[&str] = &["und", "oder", "aber", "denn", "sondern", "sowie", "wie", "als", "weil", "dass"];
 
+/// In words; what is longer was written to be slow to read.
+const LONGEST_CLAUSE: usize = 60;
+
 /// Whether the folded word could be an infinitive.
 pub(super) fn is_infinitive(form: &str) -> bool {
     form.len() >= 5 && (form.ends_with("en") || form.ends_with("ern") || form.ends_with("eln"))
@@ -29,7 +32,7 @@ pub(super) fn has_left_particle(text: &Text<'_>, verb: usize) -> bool {
 /// The last word of the clause that the token `verb` stands in; `None` where the verb itself is.
 fn closing_word<'t>(text: &'t Text<'_>, verb: usize) -> Option<&'t str> {
     let mut last = None;
-    for token in text.tokens().get(verb + 1..).unwrap_or_default() {
+    for token in text.tokens().iter().skip(verb + 1).take(LONGEST_CLAUSE) {
         let form = text.form(token);
         if token.gap == Gap::Break || CONJUNCTIONS.contains(&form) {
             break;

@@ -46,7 +46,7 @@ impl Folded {
             if let Some(composed) = composed {
                 last_char = composed;
                 fold.text.truncate(last.folded);
-                fold.steps.retain(|step| step.raw <= last.raw);
+                while fold.steps.pop_if(|step| step.raw > last.raw).is_some() {}
                 push(&mut fold.text, composed);
             } else {
                 last_char = c;

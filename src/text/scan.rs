@@ -84,6 +84,7 @@ impl<'a> Scan<'a> {
                 _ => self.beyond_ascii(at, limit),
             };
         }
+        self.close_chain();
     }
 
     fn beyond_ascii(&mut self, at: usize, limit: usize) -> usize {
@@ -212,17 +213,25 @@ impl<'a> Scan<'a> {
 
     fn push(&mut self, span: Span, kind: TokenKind, letters: Letters, hashtag: bool) {
         if hashtag || !self.gap.glues() {
-            self.chain = self.chain.max(self.tokens.len());
+            self.close_chain();
         }
-        let mut word = span;
-        for token in self.tokens.get_mut(self.chain..).unwrap_or_default() {
-            word.start = word.start.min(token.span.start);
-            token.word.end = span.end;
-        }
+        let word = span;
         let folded = Span::new(self.walk.to(span.start), self.walk.to(span.end));
         self.tokens.push(Token { span, word, folded, kind, gap: self.gap, hashtag, sentence: 0, letters });
         self.gap = Gap::None;
         self.line_break = false;
+    }
+
+    /// Tells the tokens of the written word that has ended where it begins and ends.
+    fn close_chain(&mut self) {
+        let chain = self.tokens.get_mut(self.chain..).unwrap_or_default();
+        if let [first, .., last] = chain {
+            let word = first.span.join(last.span);
+            for token in chain {
+                token.word = word;
+            }
+        }
+        self.chain = self.tokens.len();
     }
 }
 
