@@ -2,63 +2,25 @@
 
 use rustc_hash::FxHashMap;
 
-use super::forms::{self, Use, forms};
-use super::friends::false_friend;
-use super::hash::{Key, Sieve};
-use super::pattern::{Pattern, Patterns};
+use super::forms::Use;
+use super::hash::Sieve;
+use super::pattern::Patterns;
 use super::stem::Stems;
-use super::term::{Shape, Term, Word};
-use super::verbs;
 use crate::text::Language;
 
 /// The terms or patterns that one key of one rule holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListId(pub(super) u32);
 
-/// How far a list of terms is widened beyond what is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in a rule file")]
-pub struct Widen {
-    /// Inflected forms.
-    pub inflection: bool,
-    /// Parts of German compounds.
-    pub compound: bool,
-    /// Parts of lower-case hashtags. Hashtags with capitals are always read word by word.
-    pub hashtag: bool,
-    /// Hidden words.
-    pub disguise: bool,
-}
-
-impl Widen {
-    /// Everything.
-    pub const ALL: Self = Self { inflection: true, compound: true, hashtag: true, disguise: true };
-    /// Only letter case, spelling variants, and what may stand between the words of a phrase.
-    pub const NONE: Self = Self { inflection: false, compound: false, hashtag: false, disguise: false };
-}
-
-impl Default for Widen {
-    fn default() -> Self {
-        Self::ALL
-    }
-}
-
-/// Gathers lists; [`Builder::build`] makes the [`Index`].
-#[derive(Debug)]
-pub struct Builder {
-    index: Index,
-    ids: FxHashMap<String, u32>,
-    patterns: Vec<Pattern>,
-}
-
 /// All terms and patterns of a guideline, ready to be found in one pass. Made once, shared by all threads.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) languages: Vec<Language>,
     /// From the key of a form to the first of its nodes.
-    table: FxHashMap<u64, u32>,
-    nodes: Vec<Node>,
+    pub(super) table: FxHashMap<u64, u32>,
+    pub(super) nodes: Vec<Node>,
     /// The keys of the forms that may stand inside a longer word.
-    parts: Sieve,
+    pub(super) parts: Sieve,
     /// The entries that are tried where a word is found.
     pub(super) anchors: Vec<Vec<u32>>,
     pub(super) entries: Vec<Entry>,
@@ -67,19 +29,17 @@ pub struct Index {
     pub(super) patterns: Patterns,
     /// List and number of each pattern.
     pub(super) owners: Vec<(ListId, usize)>,
-    lists: u32,
+    pub(super) lists: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Node {
+pub(super) struct Node {
     word: u32,
     with: Use,
     next: u32,
 }
 
-const END: u32 = u32::MAX;
-/// How many forms a term has, more or less.
-const FORMS: usize = 24;
+pub(super) const END: u32 = u32::MAX;
 
 /// One way in which a term can stand in a text.
 #[derive(Clone, Debug)]
@@ -129,259 +89,8 @@ pub(super) struct Open {
 pub(super) const PREFIX: &str = "\u{1}";
 pub(super) const SUFFIX: &str = "\u{2}";
 
-impl Builder {
-    /// Begins an index for a guideline in these languages.
-    pub fn new(languages: &[Language]) -> Self {
-        let index = Index { languages: languages.to_vec(), stems: Stems::new(languages), ..Index::default() };
-        Self { index, ids: FxHashMap::default(), patterns: Vec::new() }
-    }
-
-    /// Adds a list of terms, widened as far as can be.
-    pub fn add(&mut self, terms: &[Term]) -> ListId {
-        self.add_widened(terms, Widen::ALL)
-    }
-
-    /// Adds a list of terms.
-    pub fn add_widened(&mut self, terms: &[Term], widen: Widen) -> ListId {
-        let list = self.next_list();
-        self.index.table.reserve(terms.len() * FORMS);
-        self.index.nodes.reserve(terms.len() * FORMS);
-        for (number, term) in terms.iter().enumerate() {
-            self.term(list, number, term, widen);
-        }
-        list
-    }
-
-    /// Adds a list of patterns.
-    pub fn add_patterns(&mut self, patterns: &[Pattern]) -> ListId {
-        let list = self.next_list();
-        self.index.owners.extend((0..patterns.len()).map(|number| (list, number)));
-        self.patterns.extend_from_slice(patterns);
-        list
-    }
-
-    /// Makes the index.
-    pub fn build(mut self) -> Index {
-        self.index.patterns = Patterns::new(self.patterns);
-        for lengths in [&mut self.index.open.prefixes, &mut self.index.open.suffixes] {
-            lengths.sort_unstable();
-            lengths.dedup();
-        }
-        self.index.parts.build();
-        self.index
-    }
-
-    fn next_list(&mut self) -> ListId {
-        self.index.lists += 1;
-        ListId(self.index.lists - 1)
-    }
-
-    fn term(&mut self, list: ListId, term: usize, written: &Term, widen: Widen) {
-        let entry = |steps: Vec<Step>, kind| Entry {
-            list,
-            term,
-            steps: steps.into(),
-            anchor: 0,
-            around: None,
-            kind,
-            disguise: widen.disguise,
-            friend: None,
-        };
-        let lone = |word| vec![Step { word, signs: String::new() }];
-        match &written.shape {
-            Shape::Hashtag(body) => {
-                let word = self.plain(&["#", body].concat());
-                self.entry(entry(lone(word), Kind::Words));
-            }
-            Shape::Handle(name) => {
-                let word = self.plain(name);
-                self.entry(entry(lone(word), Kind::Words));
-            }
-            Shape::Exact { words } => {
-                let steps = words.iter().map(|word| Step { word: self.exact(word), signs: word.signs.clone() });
-                let steps: Vec<Step> = steps.collect();
-                let kind = Kind::Exact(words.iter().map(|word| word.written.clone()).collect());
-                self.entry(entry(steps, kind));
-            }
-            Shape::Words { words, before, after } => {
-                let steps: Vec<Step> = (0..words.len())
-                    .filter_map(|i| Some((words.get(i)?, words.get(i + 1))))
-                    .map(|(word, next)| Step {
-                        word: self.word(word, next, words.len() == 1, widen),
-                        signs: word.signs.clone(),
-                    })
-                    .collect();
-                let around =
-                    (!before.is_empty() || !after.is_empty()).then(|| Box::new((before.clone(), after.clone())));
-                let anchor = (0..words.len()).max_by_key(|&i| words.get(i).map_or(0, |word| word.folded.len()));
-                let verb = match words.as_slice() {
-                    [word] if self.is_verb(word) && widen.inflection => Some(word),
-                    _ => None,
-                };
-                let kind = if verb.is_some() { Kind::Verb } else { Kind::Words };
-                let joined = words.len() > 1 && around.is_none() && words.iter().all(|word| word.signs.is_empty());
-                let friend =
-                    if let [word] = words.as_slice() { false_friend(word, &self.index.languages) } else { None };
-                self.entry(Entry { anchor: anchor.unwrap_or_default(), around, friend, ..entry(steps, kind) });
-                if joined && let Some(word) = self.joined(words, widen) {
-                    self.entry(entry(lone(word), Kind::Words));
-                }
-                if let Some((particle, base)) = verb.and_then(|word| forms::particle(&word.folded)) {
-                    let word = self.parted(base);
-                    self.entry(entry(lone(word), Kind::Parted(particle.to_owned())));
-                }
-            }
-        }
-    }
-
-    fn is_verb(&self, word: &Word) -> bool {
-        self.index.languages.contains(&Language::DE)
-            && word.letters.no_capital()
-            && !word.open_start
-            && !word.open_end
-            && verbs::is_infinitive(&word.folded)
-    }
-
-    fn entry(&mut self, entry: Entry) {
-        let number = u32::try_from(self.index.entries.len()).unwrap_or(END);
-        if let Some(anchors) = entry
-            .steps
-            .get(entry.anchor)
-            .and_then(|step| usize::try_from(step.word).ok())
-            .and_then(|word| self.index.anchors.get_mut(word))
-        {
-            anchors.push(number);
-        }
-        self.index.entries.push(entry);
-    }
-
-    /// The number of a word, and whether it is new.
-    fn id(&mut self, key: String) -> (u32, bool) {
-        let next = u32::try_from(self.index.anchors.len()).unwrap_or(END);
-        let id = *self.ids.entry(key).or_insert(next);
-        if id == next {
-            self.index.anchors.push(Vec::new());
-        }
-        (id, id == next)
-    }
-
-    fn plain(&mut self, form: &str) -> u32 {
-        let (id, new) = self.id(["plain ", form].concat());
-        if new {
-            self.index.insert(Key::of(form), id, Use::ANY);
-        }
-        id
-    }
-
-    fn exact(&mut self, word: &Word) -> u32 {
-        let (id, new) = self.id(["exact ", &word.folded].concat());
-        if new {
-            self.index.insert(Key::of(&word.folded), id, Use::EXACT);
-        }
-        id
-    }
-
-    fn word(&mut self, word: &Word, next: Option<&Word>, alone: bool, widen: Widen) -> u32 {
-        if word.open_start || word.open_end {
-            return self.open(word);
-        }
-        if !widen.inflection {
-            return self.plain(&word.folded);
-        }
-        let acronym = alone && word.is_acronym();
-        let before_noun =
-            next.is_some_and(|next| next.letters.starts_capital) && self.index.languages.contains(&Language::DE);
-        let class = match (acronym, word.letters.starts_capital, before_noun) {
-            (true, ..) => "acronym ",
-            (_, true, false) => "noun ",
-            (_, true, true) => "Adjective ",
-            (_, false, false) => "word ",
-            (_, false, true) => "adjective ",
-        };
-        let part = widen.compound && alone;
-        let how = [if part { "" } else { "whole " }, if widen.hashtag && alone { "" } else { "untagged " }].concat();
-        let (id, new) = self.id([class, &how, &word.folded].concat());
-        if !new {
-            return id;
-        }
-        let index = &mut self.index;
-        if acronym {
-            index.insert(Key::of(&word.folded), id, Use::ACRONYM);
-            index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
-            return id;
-        }
-        let languages = index.languages.clone();
-        let tag = widen.hashtag && alone && word.folded.len() > 3;
-        forms(word, before_noun, &languages, &mut |head, tail, with| {
-            let with = if part { with } else { with.without(Use::PART) };
-            let short = head == word.folded && matches!(tail, "" | "s" | "es" | "ed" | "ing");
-            let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
-            index.insert(Key::new().add(head).add(tail).finish(), id, with);
-        });
-        for stem in index.stems.keys(&word.folded) {
-            index.insert(stem, id, Use::ANY);
-        }
-        id
-    }
-
-    /// The words of a phrase written as one: `git hub` as `github`, with the forms of the last word.
-    fn joined(&mut self, words: &[Word], widen: Widen) -> Option<u32> {
-        let (last, before) = words.split_last()?;
-        if words.iter().any(|word| word.open_start || word.open_end) {
-            return None;
-        }
-        let head = before.iter().map(|word| word.folded.as_str()).collect::<String>();
-        let tag = if widen.hashtag { Use::TAG } else { Use::ANY };
-        let how = if widen.hashtag { "joined " } else { "joined untagged " };
-        let (id, new) = self.id([how, &head, " ", &last.folded].concat());
-        if new {
-            let index = &mut self.index;
-            let languages = if widen.inflection { index.languages.clone() } else { Vec::new() };
-            let head = Key::new().add(&head);
-            forms(last, false, &languages, &mut |start, tail, with| {
-                index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART).with(tag));
-            });
-        }
-        Some(id)
-    }
-
-    fn open(&mut self, word: &Word) -> u32 {
-        let (id, new) =
-            self.id(
-                [if word.open_start { "*" } else { "" }, &word.folded, if word.open_end { "*" } else { "" }].concat()
-            );
-        if !new {
-            return id;
-        }
-        let index = &mut self.index;
-        match (word.open_start, word.open_end) {
-            (true, true) => index.open.inside.push((word.folded.clone(), id)),
-            (true, false) => {
-                index.open.suffixes.push(word.folded.len());
-                index.insert(Key::new().add(SUFFIX).add(&word.folded).finish(), id, Use::ANY);
-            }
-            _ => {
-                index.open.prefixes.push(word.folded.len());
-                index.insert(Key::new().add(PREFIX).add(&word.folded).finish(), id, Use::ANY);
-            }
-        }
-        id
-    }
-
-    fn parted(&mut self, base: &str) -> u32 {
-        let (id, new) = self.id(["parted ", base].concat());
-        if new {
-            let index = &mut self.index;
-            forms::finite(base, &mut |head, tail, with| {
-                index.insert(Key::new().add(head).add(tail).finish(), id, with);
-            });
-        }
-        id
-    }
-}
-
 impl Index {
-    fn insert(&mut self, key: u64, word: u32, with: Use) {
+    pub(super) fn insert(&mut self, key: u64, word: u32, with: Use) {
         let next = u32::try_from(self.nodes.len()).unwrap_or(END);
         if with.has(Use::PART) || with.has(Use::TAG) {
             self.parts.add(key);

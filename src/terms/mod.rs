@@ -18,6 +18,7 @@
 //! around or between the words of a term must stand in the text; a space, a hyphen, an underscore and nothing are alike.
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
+mod builder;
 mod compound;
 mod context;
 mod disguise;
@@ -36,10 +37,11 @@ mod stem;
 mod term;
 mod verbs;
 
+pub use builder::{Builder, Widen};
 pub use context::{near, negated, quoted};
 pub use find::Finder;
 pub use hit::{Hit, Hits};
-pub use index::{Builder, Index, ListId, Widen};
+pub use index::{Index, ListId};
 pub use pattern::{Pattern, PatternFault, PatternMistake};
 pub use term::{Term, TermFault, TermMistake};
 
