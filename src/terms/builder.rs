@@ -46,6 +46,10 @@ impl Default for Widen {
 #[derive(Debug)]
 pub struct Builder {
     index: Index,
+    /// The languages of the list at hand.
+    languages: Vec<Language>,
+    /// What tells its words from the same words in other languages.
+    scope: String,
     ids: FxHashMap<String, u32>,
     patterns: Vec<Pattern>,
 }
@@ -53,8 +57,9 @@ pub struct Builder {
 impl Builder {
     /// Begins an index for a guideline in these languages.
     pub fn new(languages: &[Language]) -> Self {
-        let index = Index { languages: languages.to_vec(), stems: Stems::new(languages), ..Index::default() };
-        Self { index, ids: FxHashMap::default(), patterns: Vec::new() }
+        let index = Index { stems: Stems::new(languages), ..Index::default() };
+        let languages = languages.to_vec();
+        Self { index, languages, scope: String::new(), ids: FxHashMap::default(), patterns: Vec::new() }
     }
 
     /// Adds a list of terms, widened as far as can be.
@@ -70,6 +75,17 @@ impl Builder {
         for (number, term) in terms.iter().enumerate() {
             self.term(list, number, term, widen);
         }
+        list
+    }
+
+    /// Adds a list of terms that are in these languages, whatever those of the guideline are.
+    pub fn add_in(&mut self, languages: &[Language], terms: &[Term], widen: Widen) -> ListId {
+        self.index.stems.extend(languages);
+        let usual = std::mem::replace(&mut self.languages, languages.to_vec());
+        self.scope = languages.iter().map(|language| [language.code(), " "].concat()).collect();
+        let list = self.add_widened(terms, widen);
+        self.languages = usual;
+        self.scope.clear();
         list
     }
 
@@ -141,8 +157,7 @@ impl Builder {
                 };
                 let kind = if verb.is_some() { Kind::Verb } else { Kind::Words };
                 let joined = words.len() > 1 && around.is_none() && words.iter().all(|word| word.signs.is_empty());
-                let friend =
-                    if let [word] = words.as_slice() { false_friend(word, &self.index.languages) } else { None };
+                let friend = if let [word] = words.as_slice() { false_friend(word, &self.languages) } else { None };
                 self.entry(Entry { anchor: anchor.unwrap_or_default(), around, friend, ..entry(steps, kind) });
                 if joined && let Some(word) = self.joined(words, widen) {
                     self.entry(entry(lone(word), Kind::Words));
@@ -156,7 +171,7 @@ impl Builder {
     }
 
     fn is_verb(&self, word: &Word) -> bool {
-        self.index.languages.contains(&Language::DE)
+        self.languages.contains(&Language::DE)
             && word.letters.no_capital()
             && !word.open_start
             && !word.open_end
@@ -177,7 +192,8 @@ impl Builder {
     }
 
     /// The number of a word, and whether it is new.
-    fn id(&mut self, key: String) -> (u32, bool) {
+    fn id(&mut self, mut key: String) -> (u32, bool) {
+        key.insert_str(0, &self.scope);
         let next = u32::try_from(self.index.anchors.len()).unwrap_or(END);
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
@@ -211,7 +227,7 @@ impl Builder {
         }
         let acronym = alone && word.is_acronym();
         let before_noun =
-            next.is_some_and(|next| next.letters.starts_capital) && self.index.languages.contains(&Language::DE);
+            next.is_some_and(|next| next.letters.starts_capital) && self.languages.contains(&Language::DE);
         let class = match (acronym, word.letters.starts_capital, before_noun) {
             (true, ..) => "acronym ",
             (_, true, false) => "noun ",
@@ -231,15 +247,15 @@ impl Builder {
             index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
             return id;
         }
-        let languages = index.languages.clone();
+        let languages = self.languages.as_slice();
         let tag = widen.hashtag && alone && word.folded.len() > 3;
-        forms(word, before_noun, &languages, &mut |head, tail, with| {
+        forms(word, before_noun, languages, &mut |head, tail, with| {
             let with = if part { with } else { with.without(Use::PART) };
             let short = head == word.folded && matches!(tail, "" | "s" | "es" | "ed" | "ing");
             let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
             index.insert(Key::new().add(head).add(tail).finish(), id, with);
         });
-        for stem in index.stems.keys(&word.folded) {
+        for stem in index.stems.keys(&word.folded, Some(languages)) {
             index.insert(stem, id, Use::ANY);
         }
         id
@@ -257,9 +273,9 @@ impl Builder {
         let (id, new) = self.id([how, &head, " ", &last.folded].concat());
         if new {
             let index = &mut self.index;
-            let languages = if widen.inflection { index.languages.clone() } else { Vec::new() };
+            let languages = if widen.inflection { self.languages.as_slice() } else { &[] };
             let head = Key::new().add(&head);
-            forms(last, false, &languages, &mut |start, tail, with| {
+            forms(last, false, languages, &mut |start, tail, with| {
                 index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART).with(tag));
             });
         }

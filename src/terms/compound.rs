@@ -19,8 +19,9 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
     if form.len() <= SHORTEST || form.len() > LONGEST || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
+    let other_meaning = OTHER_MEANINGS.iter().any(|compound| form.starts_with(compound));
     // No word has one letter: neither the first alone nor the last alone is left over.
-    for start in (0..=form.len() - SHORTEST).filter(|&start| start != 1) {
+    for start in (0..=form.len() - SHORTEST).filter(|&start| start != 1 && !(start == 0 && other_meaning)) {
         let mut key = Key::new();
         let mut before = None;
         for (at, byte) in form.bytes().enumerate().skip(start) {
@@ -70,6 +71,8 @@ impl Side {
     }
 }
 
+/// Compounds that have nothing to do with their first part.
+const OTHER_MEANINGS: &[&str] = &["fusionskueche", "preisgabe", "steuermann", "leiterplatte"];
 const LINKS: &[&str] = &["s", "es", "n", "en", "e", "er", "ens", "nen"];
 const ENDINGS: &[&str] = &["s", "es", "n", "en", "e", "er", "ern", "nen", "innen", "in"];
 /// What changes the word it stands before into another one: Ankündigung, Gewinn, Verkauf.

@@ -92,7 +92,7 @@ impl<'i> Finder<'i> {
                 compound::inside(&base, index, |word, with| found.push((word, with)));
             }
         }
-        for key in index.stems.keys(form) {
+        for key in index.stems.keys(form, None) {
             self.found.extend(index.lookup(key));
         }
         for &len in index.open.prefixes.iter().take_while(|&&len| len <= form.len()) {

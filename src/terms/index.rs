@@ -15,7 +15,6 @@ pub struct ListId(pub(super) u32);
 /// All terms and patterns of a guideline, ready to be found in one pass. Made once, shared by all threads.
 #[derive(Debug, Default)]
 pub struct Index {
-    pub(super) languages: Vec<Language>,
     /// From the key of a form to the first of its nodes.
     pub(super) table: FxHashMap<u64, u32>,
     pub(super) nodes: Vec<Node>,

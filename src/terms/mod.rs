@@ -5,6 +5,9 @@
 //! Fusion        fusion, Fusionen, FUSION, #FusionsNews     Konfusion
 //! kündigen      kündigt, gekündigt, kuendigte              Kündigung, kündigt … an
 //! ausliefern    ausgeliefert, auszuliefern, liefern … aus  Auslieferung
+//! Kündigung     Massenkündigungswelle, #kündigungsfrist    Ankündigung
+//! Mitarbeiter   Mitarbeiter*innen, MitarbeiterInnen        Mitarbeit
+//! layoff        lay-offs, #layoffnews, l4yoffs, l a y o f f  lay
 //! git hub       GitHub, git-hub, git_hub                   git, hub
 //! EBIT          EBIT, EBITs, #EBIT, EBIT-Marge             ebit
 //! =GitHub       GitHub                                     Github
@@ -16,6 +19,7 @@
 //!
 //! Terms never match inside web addresses, e-mail addresses and handles (but `@name` is that handle). Signs that stand
 //! around or between the words of a term must stand in the text; a space, a hyphen, an underscore and nothing are alike.
+//! What a writer hid (digits for letters, letters with spaces between) is found and told apart: [`Hit::disguised`].
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
 mod builder;

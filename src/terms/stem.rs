@@ -13,16 +13,28 @@ pub(super) struct Stems(Vec<(Language, Stemmer)>);
 
 impl Stems {
     pub(super) fn new(languages: &[Language]) -> Self {
-        Self(languages.iter().filter_map(|&language| Some((language, Stemmer::create(algorithm(language)?)))).collect())
+        let mut stems = Self::default();
+        stems.extend(languages);
+        stems
     }
 
-    /// One key for the stem of `form` in each language.
-    pub(super) fn keys(&self, form: &str) -> Vec<u64> {
+    /// Adds the stemmers of further languages.
+    pub(super) fn extend(&mut self, languages: &[Language]) {
+        for &language in languages {
+            if let Some(algorithm) = algorithm(language).filter(|_| self.0.iter().all(|(known, _)| *known != language))
+            {
+                self.0.push((language, Stemmer::create(algorithm)));
+            }
+        }
+    }
+
+    /// One key for the stem of `form` in each language, or only in these.
+    pub(super) fn keys(&self, form: &str, only: Option<&[Language]>) -> Vec<u64> {
         let key = |(language, stemmer): &(Language, Stemmer)| {
             let mark = Key::new().push(3).add(language.code()).push(3);
             mark.add(&stemmer.stem(form)).finish()
         };
-        self.0.iter().map(key).collect()
+        self.0.iter().filter(|(language, _)| only.is_none_or(|only| only.contains(language))).map(key).collect()
     }
 }
 

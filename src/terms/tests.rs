@@ -159,7 +159,8 @@ fn compounds_contain_their_parts_and_other_words_do_not() {
         ("Kündigung", "Die Ankündigung", ""),
         ("Umsatz", "Die Q3-Umsatzprognose", "Q3-Umsatzprognose"),
         ("Fusion", "Konfusion, Infusion, Transfusion, Diffusion", ""),
-        ("Fusion", "Heute Fusionsküche und Fusionspläne", "Fusionsküche | Fusionspläne"),
+        ("Fusion", "Heute Fusionsküche, morgen Fusionspläne", "Fusionspläne"),
+        ("Übernahme", "Die Übernahmegerüchte stimmen!", "Übernahmegerüchte"),
         ("Fusion", "Kernfusionen", "Kernfusionen"),
         ("Fusion", "fusionieren und Fusionierung", ""),
         ("Rat", "Gerät, Vorrat, Apparat, Heirat, Quadrat", ""),
@@ -251,6 +252,17 @@ fn other_languages_have_stems() {
     let list = builder.add(&[Term::parse("licenciement").unwrap()]);
     let index = builder.build();
     assert_eq!(Finder::new(&index).find(&Text::read("Les licenciements massifs", None)).of(list).len(), 1);
+}
+
+#[test]
+fn a_list_may_be_in_languages_of_its_own() {
+    let terms = [Term::parse("licenciement").unwrap()];
+    let mut builder = Builder::new(&BOTH);
+    let (german, french) = (builder.add(&terms), builder.add_in(&[Language::FR], &terms, Widen::ALL));
+    let again = builder.add_in(&[Language::DE], &terms, Widen::ALL);
+    let index = builder.build();
+    let found = Finder::new(&index).find(&Text::read("Les licenciements et licenciement", None));
+    assert_eq!([german, french, again].map(|list| found.of(list).len()), [2, 2, 1]);
 }
 
 const TERMS: &[&str] = &[
