@@ -12,6 +12,7 @@
 //!
 //! Everything but [`cli`] takes time, platform, language and files as arguments.
 
+pub mod draft;
 pub mod platform;
 pub mod say;
 pub mod span;

@@ -1,0 +1,293 @@
+//! The keys taktvoll knows, what belongs to each, and what a mistyped one was meant to be.
+
+use crate::draft::date;
+use crate::draft::meta::{Entry, Meta, Value};
+use crate::draft::mistake::{Fault, Mistake, Note};
+use crate::span::Span;
+
+/// What a known key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// One text.
+    Text,
+    /// One text or a list of texts; in a spreadsheet cell separated by `,`, `;` or `|`.
+    Texts,
+    /// A date, with or without time and zone.
+    Date,
+    /// A table.
+    Table,
+    /// A list of tables; one table alone is a list of one.
+    Tables,
+    /// Whatever the rules make of it.
+    Any,
+}
+
+/// Known keys and what belongs to them.
+type Keys = &'static [(&'static str, Shape)];
+
+/// The known keys of a draft in the order of the alphabet.
+pub const KNOWN: &[(&str, Shape)] = &[
+    ("account", Shape::Text),
+    ("ai", Shape::Table),
+    ("allow", Shape::Tables),
+    ("approvals", Shape::Tables),
+    ("audience", Shape::Texts),
+    ("author", Shape::Text),
+    ("campaign", Shape::Text),
+    ("confirmed", Shape::Texts),
+    ("content_warning", Shape::Text),
+    ("contest", Shape::Table),
+    ("embargo_until", Shape::Date),
+    ("event", Shape::Table),
+    ("evidence", Shape::Table),
+    ("id", Shape::Text),
+    ("images", Shape::Tables),
+    ("language", Shape::Text),
+    ("market", Shape::Texts),
+    ("platform", Shape::Texts),
+    ("publish_at", Shape::Date),
+    ("relationship", Shape::Texts),
+    ("reply_to", Shape::Text),
+    ("repost_of", Shape::Text),
+    ("role", Shape::Text),
+    ("topics", Shape::Texts),
+    ("videos", Shape::Tables),
+    ("with", Shape::Texts),
+];
+
+const ALLOW: Keys = &[
+    ("by", Shape::Text),
+    ("reason", Shape::Text),
+    ("rule", Shape::Text),
+    ("text", Shape::Text),
+    ("until", Shape::Date),
+];
+
+const APPROVAL: Keys = &[("at", Shape::Date), ("by", Shape::Text), ("expires", Shape::Date), ("ref", Shape::Text)];
+
+const IMAGE: Keys = &[
+    ("alt", Shape::Text),
+    ("consent", Shape::Any),
+    ("credit", Shape::Text),
+    ("file", Shape::Text),
+    ("licence", Shape::Text),
+    ("people", Shape::Any),
+    ("source", Shape::Text),
+];
+
+const VIDEO: Keys = &[
+    ("alt", Shape::Text),
+    ("captions", Shape::Any),
+    ("consent", Shape::Any),
+    ("credit", Shape::Text),
+    ("file", Shape::Text),
+    ("licence", Shape::Text),
+    ("people", Shape::Any),
+    ("source", Shape::Text),
+    ("transcript", Shape::Any),
+];
+
+/// What belongs to a known key of a draft; a dotted one (`images.alt`) reaches into tables.
+pub(super) fn shape(key: &str) -> Option<Shape> {
+    let (known, key) = match key.split_once('.') {
+        Some((table, key)) => (inner(table)?.0, key),
+        None => (KNOWN, key),
+    };
+    known.iter().find(|(known, _)| *known == key).map(|(_, shape)| *shape)
+}
+
+/// The keys of the tables under a key, and the one that a bare value stands for: `images = ["rad.jpg"]`.
+fn inner(key: &str) -> Option<(Keys, Option<&'static str>)> {
+    match key {
+        "allow" => Some((ALLOW, None)),
+        "approvals" => Some((APPROVAL, Some("by"))),
+        "images" => Some((IMAGE, Some("file"))),
+        "videos" => Some((VIDEO, Some("file"))),
+        _ => None,
+    }
+}
+
+/// The known key of a draft that an unknown one comes close to; `None` for a known key and for one of the writer's own.
+///
+/// ```
+/// assert_eq!(taktvoll::draft::near("platfrom"), Some("platform"));
+/// assert_eq!(taktvoll::draft::near("Sprache"), None);
+/// ```
+pub fn near(key: &str) -> Option<&'static str> {
+    near_in(key, KNOWN)
+}
+
+/// The same for the column of a spreadsheet, whose name may be dotted.
+pub(super) fn near_column(column: &str) -> Option<&'static str> {
+    match column.split_once('.').and_then(|(table, key)| Some((inner(table)?, key))) {
+        Some(((known, _), key)) => near_in(key, known),
+        None if column == "text" => None,
+        None => near(column),
+    }
+}
+
+fn near_in(key: &str, known: Keys) -> Option<&'static str> {
+    if known.iter().any(|(name, _)| *name == key) || key.chars().count() > 40 {
+        return None;
+    }
+    let bare = |key: &str| key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let written = bare(key);
+    let distance = |name: &str| {
+        let name = bare(name);
+        if written.len() >= 4 && name.starts_with(&written) {
+            return Some(1);
+        }
+        let most = match name.len() {
+            0..=2 => 0,
+            3..=6 => 1,
+            _ => 2,
+        };
+        Some(strsim::osa_distance(&written, &name)).filter(|&distance| distance <= most)
+    };
+    known.iter().filter_map(|(name, _)| Some((distance(name)?, *name))).min().map(|(_, name)| name)
+}
+
+/// Checks every known key, brings dates and bare values into their one form, and notes near misses.
+pub(super) fn check(meta: &mut Meta) -> Result<Vec<Note>, Fault> {
+    let mut notes = Vec::new();
+    table(meta, KNOWN, "", None, &mut notes)?;
+    Ok(notes)
+}
+
+fn table(meta: &mut Meta, known: Keys, prefix: &str, parent: Option<Span>, notes: &mut Vec<Note>) -> Result<(), Fault> {
+    for (key, entry) in meta.iter_mut() {
+        let span = entry.span.or(parent);
+        match known.iter().find(|(name, _)| *name == key) {
+            Some((_, shape)) => value(&format!("{prefix}{key}"), *shape, entry, span, notes)?,
+            None => notes.extend(near_in(key, known).map(|meant| Note {
+                span: entry.key_span,
+                written: format!("{prefix}{key}"),
+                meant,
+            })),
+        }
+    }
+    Ok(())
+}
+
+fn value(key: &str, shape: Shape, entry: &mut Entry, span: Option<Span>, notes: &mut Vec<Note>) -> Result<(), Fault> {
+    let found = entry.value.found();
+    let wrong = || Fault::on(span, Mistake::WrongType { key: key.to_owned(), expected: shape, found });
+    match (shape, &mut entry.value) {
+        (Shape::Any, _) | (Shape::Text, Value::Text(_)) | (Shape::Table, Value::Table(_)) => {}
+        // A year or a staff number is a name, too, and needs no quotes.
+        (Shape::Text, Value::Whole(number)) => entry.value = Value::Text(number.to_string()),
+        (Shape::Texts, value) if value.as_texts().is_some() => {}
+        (Shape::Date, Value::Text(text)) => match date::iso(text) {
+            Some(iso) => *text = iso,
+            None => {
+                return Err(Fault::on(span, Mistake::NotADate { key: key.to_owned(), written: text.clone() }));
+            }
+        },
+        (Shape::Table, value) if key == "ai" && value.as_flag().is_some() => {
+            let used = Value::Flag(value.as_flag().unwrap_or_default());
+            entry.value = Value::Table(Meta::from_iter([("used".to_owned(), used)]));
+        }
+        (Shape::Tables, value) => {
+            let values = match std::mem::replace(value, Value::List(Vec::new())) {
+                Value::List(values) => values,
+                one => vec![one],
+            };
+            let (known, bare) = inner(key).unwrap_or_default();
+            let mut tables = Vec::with_capacity(values.len());
+            for value in values {
+                let mut item = match (value, bare) {
+                    (Value::Table(item), _) => item,
+                    (Value::Text(text), Some(bare)) => Meta::from_iter([(bare.to_owned(), Value::Text(text))]),
+                    _ => return Err(wrong()),
+                };
+                table(&mut item, known, &format!("{key}."), span, notes)?;
+                tables.push(Value::Table(item));
+            }
+            entry.value = Value::List(tables);
+        }
+        _ => return Err(wrong()),
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(key: &str, value: Value) -> Result<(Value, Vec<Note>), Mistake> {
+        let mut meta = Meta::from_iter([(key.to_owned(), value)]);
+        let notes = check(&mut meta).map_err(|fault| *fault.what)?;
+        Ok((meta.get(key).unwrap().clone(), notes))
+    }
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    fn one(key: &str, value: Value) -> Value {
+        Value::Table(Meta::from_iter([(key.to_owned(), value)]))
+    }
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(KNOWN.is_sorted_by_key(|(key, _)| *key));
+    }
+
+    #[test]
+    fn a_mistyped_key_is_recognised() {
+        for (written, meant) in [
+            ("platfrom", "platform"),
+            ("Plattform", "platform"),
+            ("platforms", "platform"),
+            ("publish-at", "publish_at"),
+            ("publishAt", "publish_at"),
+            ("lang", "language"),
+            ("image", "images"),
+            ("Autor", "author"),
+            ("Role", "role"),
+        ] {
+            assert_eq!(near(written), Some(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn keys_of_the_writers_own_are_left_alone() {
+        for key in ["Sprache", "Titel", "title", "date", "draft", "tags", "as", "ki", "platform", "", "ü"] {
+            assert_eq!(near(key), None, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_near_miss_inside_a_table_is_noted_with_its_path() {
+        let (_, notes) = checked("allow", Value::List(vec![one("reson", text("x"))])).unwrap();
+        assert_eq!(notes, [Note { span: None, written: "allow.reson".to_owned(), meant: "reason" }]);
+    }
+
+    #[test]
+    fn a_number_is_no_platform_but_may_be_a_name() {
+        assert!(matches!(checked("platform", Value::Whole(3)), Err(Mistake::WrongType { .. })));
+        assert_eq!(checked("campaign", Value::Whole(2027)).unwrap().0, text("2027"));
+    }
+
+    #[test]
+    fn a_bare_value_stands_for_its_table() {
+        assert_eq!(checked("images", text("a.jpg")).unwrap().0, Value::List(vec![one("file", text("a.jpg"))]));
+        assert_eq!(checked("ai", text("ja")).unwrap().0, one("used", Value::Flag(true)));
+        assert_eq!(
+            checked("allow", text("topic.merger")),
+            Err(Mistake::WrongType {
+                key: "allow".to_owned(),
+                expected: Shape::Tables,
+                found: crate::draft::Found::Text
+            })
+        );
+    }
+
+    #[test]
+    fn dates_take_one_form_wherever_they_stand() {
+        assert_eq!(checked("publish_at", text("31.03.2027")).unwrap().0, text("2027-03-31"));
+        let until = Value::List(vec![one("until", text("bald"))]);
+        let mistake = Mistake::NotADate { key: "allow.until".to_owned(), written: "bald".to_owned() };
+        assert_eq!(checked("allow", until), Err(mistake));
+    }
+}
