@@ -41,30 +41,33 @@ fn every_other_is_nul(bytes: &[u8]) -> bool {
 /// A place in a file whose line is known, to count on from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    /// A byte at the start of a line.
-    pub(super) start: usize,
-    /// The number of that line, from 1.
+    /// The byte.
+    at: usize,
+    /// The number of its line, from 1.
     pub(super) line: usize,
+    /// The first byte of that line.
+    start: usize,
 }
 
 impl Place {
-    /// The first line.
-    pub(super) const TOP: Self = Self { start: 0, line: 1 };
+    /// The first byte of a file.
+    pub(super) const TOP: Self = Self { at: 0, line: 1, start: 0 };
 
-    /// The line in which the byte `at` stands, which is not before this place.
-    pub(super) fn line_of(self, bytes: &[u8], at: usize) -> Self {
-        let between = bytes.get(self.start..at.min(bytes.len())).unwrap_or_default();
-        let start = memchr::memrchr(b'\n', between).map_or(self.start, |feed| self.start + feed + 1);
-        Self { start, line: self.line + memchr::memchr_iter(b'\n', between).count() }
+    /// The place of the byte `at`, which is not before this one. Only what lies between is read.
+    pub(super) fn on_to(self, bytes: &[u8], at: usize) -> Self {
+        let at = at.clamp(self.at, bytes.len().max(self.at));
+        let between = bytes.get(self.at..at).unwrap_or_default();
+        let start = memchr::memrchr(b'\n', between).map_or(self.start, |feed| self.at + feed + 1);
+        Self { at, line: self.line + memchr::memchr_iter(b'\n', between).count(), start }
     }
 
     /// Line and column of the byte `at`, which is not before this place.
     pub(super) fn position(self, bytes: &[u8], at: usize) -> Position {
-        let line = self.line_of(bytes, at);
-        let before = bytes.get(line.start..at.min(bytes.len())).unwrap_or_default();
+        let place = self.on_to(bytes, at);
+        let before = bytes.get(place.start..place.at).unwrap_or_default();
         let before = before.get(mark(before)..).unwrap_or_default();
         let characters = before.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count();
-        Position { line: line.line, column: characters + 1 }
+        Position { line: place.line, column: characters + 1 }
     }
 }
 
@@ -97,7 +100,7 @@ mod tests {
             let at = crate::span::floor(&text, at.index(text.len() + 1));
             let bytes = text.as_bytes();
             prop_assert_eq!(Place::TOP.position(bytes, at), Lines::new(&text).position(&text, at));
-            let middle = Place::TOP.line_of(bytes, at / 2);
+            let middle = Place::TOP.on_to(bytes, at / 2);
             prop_assert_eq!(middle.position(bytes, at), Place::TOP.position(bytes, at));
         }
     }

@@ -80,6 +80,7 @@ mod tests {
         let draft = ok("---\nplatform: [x, linkedin]\n---\n");
         let places: Vec<_> = draft.platforms().into_iter().map(|(name, span)| (name, span.unwrap().start)).collect();
         assert_eq!(places, [("x", 15), ("linkedin", 18)]);
+        assert_eq!(ok("---\nplatform: x, linkedin\n---\n").platforms().len(), 2);
         assert!(ok("Hallo").platforms().is_empty());
     }
 

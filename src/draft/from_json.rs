@@ -13,10 +13,15 @@ use crate::span::Span;
 
 /// Reads the object in `line`, which begins at the byte `start` of its file. Keys without a value (`null`) are left out.
 pub(super) fn read(line: &str, start: usize) -> Result<Meta, Fault> {
-    if !line.trim_start().starts_with('{')
+    let inner = line.trim_start();
+    let at = start + line.len() - inner.len();
+    // The first line of a list over many lines is no JSON of its own, but it is clear what it is.
+    if inner.starts_with('[') {
+        return Err(Fault::at(at, Mistake::NotAnObject { found: Found::List }));
+    }
+    if !inner.starts_with('{')
         && let Ok(other) = serde_json::from_str::<serde_json::Value>(line)
     {
-        let at = start + line.len() - line.trim_start().len();
         return Err(Fault::at(at, Mistake::NotAnObject { found: found(&other) }));
     }
     let Fields(fields) = serde_json::from_str(line).map_err(|error| fault(&error, line, start))?;
@@ -154,9 +159,13 @@ mod tests {
 
     #[test]
     fn what_is_no_object_is_named() {
-        for (line, found) in
-            [("[1]", Found::List), ("\"a\"", Found::Text), (" 3", Found::Number), ("null", Found::Nothing)]
-        {
+        for (line, found) in [
+            ("[1]", Found::List),
+            ("[", Found::List),
+            ("\"a\"", Found::Text),
+            (" 3", Found::Number),
+            ("null", Found::Nothing),
+        ] {
             let fault = read(line, 0).unwrap_err();
             assert_eq!(*fault.what, Mistake::NotAnObject { found });
         }

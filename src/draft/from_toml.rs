@@ -16,10 +16,22 @@ pub(super) fn read(block: &str, start: usize) -> Result<Meta, Fault> {
     meta(table.get_ref(), start, DEEPEST).ok_or(Fault::at(start, Mistake::TooDeep))
 }
 
+impl Meta {
+    /// A TOML table as the front matter of a draft would hold it, without its places, for `[[defaults]]` and for examples
+    /// in rule files; `None` for tables nested absurdly deep.
+    pub fn from_toml(table: &DeTable<'_>) -> Option<Self> {
+        let mut meta = meta(table, 0, DEEPEST)?;
+        meta.forget_spans();
+        Some(meta)
+    }
+}
+
 impl Value {
     /// A TOML value as the front matter of a draft would hold it; `None` for tables nested absurdly deep.
     pub fn from_toml(value: &DeValue<'_>) -> Option<Self> {
-        self::value(value, 0, DEEPEST)
+        let mut value = self::value(value, 0, DEEPEST)?;
+        value.forget_spans();
+        Some(value)
     }
 }
 

@@ -1,24 +1,22 @@
 //! A calendar with one JSON object per line.
 
-use std::sync::Arc;
-
 use crate::draft::bytes::{self, Place};
-use crate::draft::mistake::{DraftError, Fault, Mistake};
-use crate::draft::{Draft, Meta, Value, file, from_json, keys};
-use crate::span::Span;
+use crate::draft::mistake::DraftError;
+use crate::draft::record::record;
+use crate::draft::{Draft, from_json};
 
 /// The records of a file, read as they are asked for. Blank lines are none.
 pub(super) struct Records<'a> {
     path: &'a str,
     bytes: &'a [u8],
     at: usize,
-    line: usize,
+    place: Place,
     number: usize,
 }
 
 impl<'a> Records<'a> {
     pub(super) fn new(path: &'a str, bytes: &'a [u8]) -> Self {
-        Self { path, bytes, at: bytes::mark(bytes), line: 0, number: 0 }
+        Self { path, bytes, at: bytes::mark(bytes), place: Place::TOP, number: 0 }
     }
 
     fn next_line(&mut self) -> Option<(usize, &'a [u8])> {
@@ -26,7 +24,6 @@ impl<'a> Records<'a> {
         let start = self.at;
         let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
         self.at = start + line.len() + 1;
-        self.line += 1;
         Some((start, line))
     }
 }
@@ -42,54 +39,27 @@ impl Iterator for Records<'_> {
             }
         };
         self.number += 1;
+        self.place = self.place.on_to(self.bytes, start);
         let read = bytes::text(line, start).map_err(|fault| (fault, None)).and_then(|line| {
             let meta = from_json::read(line.trim_end(), start).map_err(|fault| (fault, None))?;
             record(self.path, meta, self.number)
         });
-        Some(read.map(|draft| Draft { record_line: Some(self.line), ..draft }).map_err(|(fault, id)| {
-            // The line may be the first, with a byte order mark before it.
-            let place = Place { start: if self.line == 1 { 0 } else { start }, line: self.line };
-            DraftError {
+        Some(match read {
+            Ok(draft) => Ok(Draft { record_line: Some(self.place.line), ..draft }),
+            Err((fault, id)) => Err(DraftError {
                 path: self.path.to_owned(),
                 record: Some(id.unwrap_or_else(|| self.number.to_string())),
-                position: Some(place.position(self.bytes, fault.at.unwrap_or(start))),
+                position: Some(self.place.position(self.bytes, fault.at.unwrap_or(start))),
                 what: fault.what,
-            }
-        }))
-    }
-}
-
-/// A draft from the keys of a record, `text` among them, whose spans refer to the file. The error carries the id of the
-/// record, if it has one.
-pub(super) fn record(path: &str, mut meta: Meta, number: usize) -> Result<Draft, (Fault, Option<String>)> {
-    let id = match meta.get("id") {
-        Some(Value::Text(id)) => Some(id.clone()),
-        Some(Value::Whole(id)) => Some(id.to_string()),
-        _ => None,
-    };
-    let draft = (|| {
-        let entry = meta.remove("text").ok_or(Fault { at: None, what: Box::new(Mistake::NoText) })?;
-        let Value::Text(text) = entry.value else {
-            return Err(Fault::on(entry.span, Mistake::text_is(entry.value.found())));
-        };
-        let mut notes = keys::check(&mut meta)?;
-        meta.forget_spans();
-        for note in &mut notes {
-            note.span = None;
-        }
-        let source: Arc<str> = text.into();
-        let body = Span::new(0, source.len());
-        file::assemble(path, source, body, meta, notes).map_err(|_| Fault::on(entry.span, Mistake::UnclosedNote))
-    })();
-    match draft {
-        Ok(draft) => Ok(Draft { id: Some(id.unwrap_or_else(|| number.to_string())), ..draft }),
-        Err(fault) => Err((fault, id)),
+            }),
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::Mistake;
     use crate::span::Position;
 
     fn read(text: &str) -> Vec<Result<Draft, DraftError>> {

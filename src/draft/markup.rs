@@ -51,6 +51,7 @@ fn images(source: &str, stretch: Span, marks: &mut Vec<Mark>) {
         return;
     }
     let bytes = text.as_bytes();
+    let mut found: Vec<(Span, Span, String)> = Vec::new();
     let mut open = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -63,12 +64,11 @@ fn images(source: &str, stretch: Span, marks: &mut Vec<Mark>) {
                 if let Some(start) = image
                     && let Some((file, end)) = file(text, at + 1)
                 {
-                    let span = Span::new(start - 1, end).shift(stretch.start);
-                    while marks.last().is_some_and(|mark| span.contains(mark.span)) {
-                        marks.pop();
+                    let span = Span::new(start - 1, end);
+                    while found.last().is_some_and(|(inner, ..)| span.contains(*inner)) {
+                        found.pop();
                     }
-                    let alt = plain(text.get(start + 1..at).unwrap_or_default());
-                    marks.push(Mark { span, what: What::Image { alt, file } });
+                    found.push((span, Span::new(start + 1, at), file));
                     at = end - 1;
                 }
             }
@@ -76,6 +76,10 @@ fn images(source: &str, stretch: Span, marks: &mut Vec<Mark>) {
         }
         at += 1;
     }
+    marks.extend(found.into_iter().map(|(span, alt, file)| {
+        let alt = plain(alt.of(text));
+        Mark { span: span.shift(stretch.start), what: What::Image { alt, file } }
+    }));
 }
 
 fn blank_line_at(text: &str, at: usize) -> bool {
@@ -191,5 +195,6 @@ mod tests {
         for text in ["![".repeat(200_000), "![](".repeat(100_000), "![]\n".repeat(100_000), "\n ".repeat(100_000)] {
             assert_eq!(found(&text), []);
         }
+        assert_eq!(found(&("![".repeat(100_000) + &"](b)".repeat(100_000))).len(), 1);
     }
 }

@@ -112,14 +112,12 @@ impl Meta {
         self.entries.remove(key)
     }
 
-    /// Forgets where the top keys were written: a record's spans refer to its text.
+    /// Forgets where everything was written, for keys that do not stand in the source of their draft.
     pub(super) fn forget_spans(&mut self) {
         for entry in self.entries.values_mut() {
             entry.key_span = None;
             entry.span = None;
-            if let Value::Table(inner) = &mut entry.value {
-                inner.forget_spans();
-            }
+            entry.value.forget_spans();
         }
     }
 }
@@ -187,6 +185,14 @@ impl Value {
             Self::Table(table) => vec![table],
             Self::List(values) => values.iter().filter_map(Self::as_table).collect(),
             _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn forget_spans(&mut self) {
+        match self {
+            Self::Table(table) => table.forget_spans(),
+            Self::List(values) => values.iter_mut().for_each(Self::forget_spans),
+            Self::Text(_) | Self::Whole(_) | Self::Number(_) | Self::Flag(_) => {}
         }
     }
 

@@ -25,6 +25,7 @@ mod markup;
 mod meta;
 mod mistake;
 mod post;
+mod record;
 mod thread;
 
 use std::sync::Arc;
@@ -104,10 +105,12 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The platforms as the draft names them, each with its place; empty where it names none.
+    /// The platforms as the draft names them, each with its place; empty where it names none. `x, mastodon` are two.
     pub fn platforms(&self) -> Vec<(&str, Option<Span>)> {
         let Some(entry) = self.meta.entry("platform") else { return Vec::new() };
         let names = entry.value.as_texts().unwrap_or_default();
+        let names = names.into_iter().flat_map(|name| name.split(',')).map(str::trim).filter(|name| !name.is_empty());
+        let names: Vec<_> = names.collect();
         let mut rest = entry.span;
         let place = |name: &str| {
             let span = rest?;

@@ -205,6 +205,11 @@ fn syntax(what: Syntax, tongue: Tongue, lang: Lang) -> String {
 }
 
 fn syntax_hint(what: Syntax, tongue: Tongue, lang: Lang) -> Option<String> {
+    if tongue == Tongue::Json
+        && let Some(hint) = json_hint(what, lang)
+    {
+        return Some(hint.to_owned());
+    }
     let hint = match (what, lang) {
         (Syntax::Unquoted, De) => "Texte in gerade Anführungszeichen setzen: `\"linkedin\"`.",
         (Syntax::Unquoted, En) => "Put texts in straight quotes: `\"linkedin\"`.",
@@ -255,6 +260,21 @@ fn syntax_hint(what: Syntax, tongue: Tongue, lang: Lang) -> Option<String> {
         (Syntax::NoValue | Syntax::Comma | Syntax::Other, De | En) => return None,
     };
     Some(hint.to_owned())
+}
+
+/// What to do in a line of JSON, where other hints would mislead.
+fn json_hint(what: Syntax, lang: Lang) -> Option<&'static str> {
+    match (what, lang) {
+        (Syntax::OpenQuote | Syntax::OpenBracket, De) => {
+            Some("Ein Eintrag steht ganz in einer Zeile; einen Zeilenumbruch im Text als `\\n` schreiben.")
+        }
+        (Syntax::OpenQuote | Syntax::OpenBracket, En) => {
+            Some("A record stands wholly on one line; write a line break inside the text as `\\n`.")
+        }
+        (Syntax::Extra, De) => Some("Hinter der schließenden `}` steht nichts mehr, auch kein Komma."),
+        (Syntax::Extra, En) => Some("Nothing stands behind the closing `}`, no comma either."),
+        _ => None,
+    }
 }
 
 /// How a key is written whose value has the wrong kind.
