@@ -1,0 +1,28 @@
+//! What a reader sees before "more".
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::{Bound, Limit, Platform};
+
+/// Where a post is folded. All known numbers are secondary and change with the screen: nothing built on them is firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fold<'a> {
+    /// The byte offset of the first character that does not show.
+    pub at: usize,
+    /// How many characters show, and who says so.
+    pub limit: &'a Limit,
+}
+
+/// The narrowest fold known for the platform: what shows there shows everywhere.
+pub(super) fn fold<'a>(platform: &'a Platform, text: &str) -> Option<Fold<'a>> {
+    let limit = [Bound::Fold, Bound::FoldMobile]
+        .into_iter()
+        .filter_map(|bound| platform.limit(bound))
+        .min_by_key(|limit| limit.value)?;
+    // A character is at least one byte.
+    if text.len() <= limit.value {
+        return None;
+    }
+    let (at, _) = text.grapheme_indices(true).nth(limit.value)?;
+    Some(Fold { at, limit })
+}
