@@ -18,6 +18,7 @@ use crate::span::Span;
 const STYLE: Style = Style {
     schemes: &["https", "http"],
     bare: true,
+    is_x: false,
     reads_sentences: true,
     path: is_path,
     path_end: is_path_end,

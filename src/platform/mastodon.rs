@@ -14,6 +14,7 @@ use crate::span::Span;
 const STYLE: Style = Style {
     schemes: &["https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"],
     bare: false,
+    is_x: false,
     reads_sentences: false,
     path: is_path,
     path_end: is_path_end,
@@ -111,8 +112,8 @@ fn other_addresses(text: &str) -> Vec<Span> {
         } else {
             continue;
         };
-        let free = found.last().is_none_or(|last| last.end <= start)
-            && before(text, start).is_none_or(|c| url::may_precede(c));
+        let free =
+            found.last().is_none_or(|last| last.end <= start) && before(text, start).is_none_or(url::may_precede);
         if let Some(end) = end.filter(|_| free) {
             found.push(Span::new(start, end));
         }

@@ -51,7 +51,7 @@ fn platform(id: &str, entry: &DeValue<'_>) -> Result<Platform, String> {
     for (key, value) in table {
         let (key, value) = (key.get_ref().as_ref(), value.get_ref());
         match key {
-            "name" => platform.name = text(value).ok_or("name is not a text")?.to_owned(),
+            "name" => platform.name.push_str(text(value).ok_or("name is not a text")?),
             "aliases" => {
                 for alias in value.as_array().ok_or("aliases is not a list")? {
                     platform.aliases.push(text(alias.get_ref()).ok_or("an alias is not a text")?.to_owned());

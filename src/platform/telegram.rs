@@ -1,4 +1,4 @@
-//! Telegram: as its own library (TDLib, `MessageEntity.cpp`) finds them.
+//! Telegram: as its own library (`td/telegram/MessageEntity.cpp`) finds them.
 //!
 //! - **Link**: `http(s)://`, `ftp://` or `tonsite://`, or a domain with a known top-level domain (not one in capitals
 //!   only at its start, as after a sentence). Addresses with four numbers are links, too.
@@ -82,7 +82,7 @@ fn hashtags(text: &str, found: &mut Found) {
 fn channel_end(text: &str, at: usize) -> Option<usize> {
     text.get(at..)?.strip_prefix('@')?;
     let end = run(text, at + 1, is_name).min(at + 1 + 32);
-    (end - at - 1 >= 3).then_some(end)
+    (end > at + 3).then_some(end)
 }
 
 fn cashtags(text: &str, found: &mut Found) {

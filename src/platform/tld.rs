@@ -3,7 +3,7 @@
 const LIST: &str = include_str!("tlds.txt");
 
 /// The longest top-level domain in bytes.
-const LONGEST: usize = 64;
+const LONGEST: usize = 33;
 
 /// Whether `name`, in lower case, is a top-level domain.
 pub(super) fn is_known(name: &str) -> bool {
@@ -42,8 +42,8 @@ pub(super) fn prefix(text: &str, ends: impl Fn(Option<char>) -> bool) -> Option<
     if follows(ascii).is_some_and(|next| !next.is_ascii()) {
         let lengths: Vec<usize> = text
             .char_indices()
+            .take_while(|&(at, c)| at < LONGEST && !c.is_whitespace() && (!c.is_ascii() || c.is_ascii_alphanumeric()))
             .map(|(at, c)| at + c.len_utf8())
-            .take_while(|&end| end <= LONGEST)
             .filter(|&end| end > ascii)
             .collect();
         for len in lengths.into_iter().rev() {

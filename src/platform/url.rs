@@ -4,14 +4,12 @@
 //! An address is `scheme://` (where needed), labels with dots between them, a known top-level domain, a port, a path
 //! and a query. A run of domain characters is read once, however many places in it an address could begin at.
 
-use super::chars::{is_at, is_directional, is_hash, is_latin_accent, is_x_invalid, is_x_space, run};
-use super::{tld, utf16};
+use super::chars::{is_at, is_directional, is_hash, is_x_invalid, is_x_space, run};
+use super::{domain, utf16};
 use crate::span::Span;
 
 /// The longest address in UTF-16 code units, its scheme counted twice, as the platforms do.
 const LONGEST: usize = 4096;
-/// The longest label of a domain, as it goes over the wire.
-const LONGEST_LABEL: usize = 63;
 /// The longest name behind `t.co/`.
 const LONGEST_SHORT_NAME: usize = 40;
 
@@ -21,6 +19,8 @@ pub(super) struct Style {
     pub(super) schemes: &'static [&'static str],
     /// Whether `example.org` is an address without any scheme.
     pub(super) bare: bool,
+    /// Whether it has the oddities of X: see [`Search::is_eaten`] and [`Search::path`].
+    pub(super) is_x: bool,
     /// Whether `Ende.Es` is not: a top-level domain in capitals only at its start is the next sentence.
     pub(super) reads_sentences: bool,
     /// The characters of a path.
@@ -73,10 +73,6 @@ pub(super) fn may_precede(c: char) -> bool {
     !(c.is_ascii_alphanumeric() || is_at(c) || is_hash(c) || c == '$' || is_x_invalid(c))
 }
 
-fn ends_domain(next: Option<char>) -> bool {
-    !next.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '@' | '+' | '-'))
-}
-
 struct Search<'a> {
     text: &'a str,
     style: &'a Style,
@@ -106,7 +102,7 @@ impl Search<'_> {
         if let Some(scheme) = self.scheme_before(start)
             && let Some(domain_end) = labels.first().and_then(|label| self.domain(label, start))
         {
-            self.take(scheme, Some(start), start, domain_end);
+            self.take(scheme, start, domain_end);
         }
         let mut index = 0;
         let Some(rest) = self.text.get(start..end) else { return end };
@@ -116,14 +112,21 @@ impl Search<'_> {
                 index += 1;
             }
             let Some(label) = labels.get(index) else { break };
-            if is_label(c)
-                && self.may_start(at)
-                && let Some(domain_end) = self.domain(label, at)
-            {
-                self.take(at, None, at, domain_end);
+            if !is_label(c) || !self.may_start(at) || self.is_eaten(at, c, label) {
+                continue;
+            }
+            if let Some(domain_end) = self.domain(label, at) {
+                self.take(at, at, domain_end);
             }
         }
         self.from.max(end)
+    }
+
+    /// twitter-text takes a first letter of the text that is not ASCII for the character in front of an address:
+    /// `über.de` is the address `ber.de`, unless something stands in front of it.
+    fn is_eaten(&self, at: usize, c: char, label: &Label) -> bool {
+        let next = at + c.len_utf8();
+        at == 0 && self.style.is_x && !c.is_ascii() && may_precede(c) && self.domain(label, next).is_some()
     }
 
     /// The labels of a run that have a dot behind them.
@@ -163,14 +166,9 @@ impl Search<'_> {
     /// The end of the top-level domain at `at`.
     fn top_level(&self, at: usize) -> Option<usize> {
         let rest = self.text.get(at..)?;
-        let known = tld::prefix(rest, ends_domain)
-            .filter(|&len| !(self.style.reads_sentences && rest.get(..len).is_some_and(starts_a_sentence)));
-        if known.is_some() {
-            return known.map(|len| at + len);
-        }
-        let code = rest.get(..4).filter(|code| code.eq_ignore_ascii_case("xn--"))?;
-        let len = run(rest, code.len(), |c| c.is_ascii_alphanumeric() || c == '-');
-        (len > code.len()).then_some(at + len)
+        let len = domain::top_level(rest)?;
+        let next_sentence = self.style.reads_sentences && starts_a_sentence(rest.get(..len)?);
+        (!next_sentence).then_some(at + len)
     }
 
     /// Where the scheme starts that stands right before `at`.
@@ -192,8 +190,9 @@ impl Search<'_> {
         at == 0 || self.text.get(self.from..at).and_then(|before| before.chars().next_back()).is_some_and(may_precede)
     }
 
-    /// Reads port, path and query behind a domain and notes the address, or what of it stands.
-    fn take(&mut self, start: usize, scheme_end: Option<usize>, domain_start: usize, domain_end: usize) {
+    /// Reads port, path and query behind a domain and notes the address, or what of it stands. It has a scheme where it
+    /// starts before its domain.
+    fn take(&mut self, start: usize, domain_start: usize, domain_end: usize) {
         if domain_start < self.from {
             return;
         }
@@ -201,21 +200,14 @@ impl Search<'_> {
         let end = self.query(path_end);
         let before = self.text.get(self.from..start).and_then(|before| before.chars().next_back());
         self.from = end;
-        let scheme = scheme_end.map_or("https://".len(), |scheme_end| scheme_end - start);
-        if !self.is_valid(start, end, scheme, domain_start, domain_end) {
+        if !self.is_valid(start, end, domain_start, domain_end) {
             return;
         }
-        match scheme_end {
-            Some(_) => {
-                if let Some(end) = self.short_link(start, end) {
-                    self.found.push(Span::new(start, end));
-                }
-            }
-            None if self.style.bare && !matches!(before, Some('-' | '_' | '.' | '/')) => {
-                let has_path = path_end > path_start;
-                self.take_bare(domain_start, domain_end, has_path.then_some(end));
-            }
-            None => {}
+        if start < domain_start {
+            self.found.extend(self.short_link(start, end).map(|end| Span::new(start, end)));
+        } else if self.style.bare && !matches!(before, Some('-' | '_' | '.' | '/')) {
+            let has_path = path_end > path_start;
+            self.take_bare(start, domain_end, has_path.then_some(end));
         }
     }
 
@@ -228,7 +220,8 @@ impl Search<'_> {
         }
     }
 
-    /// Where the path at `at` starts and ends: at its last character that may end a path, or its last parenthesis.
+    /// Where the path at `at` starts and ends: at its last character that may end a path, or behind parentheses. On X,
+    /// parentheses end a path only where it could have ended right before them.
     fn path(&self, at: usize) -> (usize, usize) {
         let Some(rest) = self.text.get(at..).filter(|rest| rest.starts_with('/')) else { return (at, at) };
         let mut end = 1;
@@ -242,8 +235,10 @@ impl Search<'_> {
             } else if c == '('
                 && let Some(close) = self.parentheses(rest, position)
             {
+                if end == position || !self.style.is_x {
+                    end = close;
+                }
                 position = close;
-                end = close;
             } else {
                 break;
             }
@@ -270,16 +265,17 @@ impl Search<'_> {
         query_end(self.text, at, self.style).unwrap_or(at)
     }
 
-    fn is_valid(&self, start: usize, end: usize, scheme: usize, domain_start: usize, domain_end: usize) -> bool {
+    fn is_valid(&self, start: usize, end: usize, domain_start: usize, domain_end: usize) -> bool {
+        let scheme = if start < domain_start { domain_start - start } else { "https://".len() };
         let Some(domain) = self.text.get(domain_start..domain_end) else { return false };
         if scheme + utf16(self.text.get(start..end).unwrap_or_default()) > LONGEST {
             return false;
         }
         // A label in wire form has no other letters.
-        if domain.starts_with("xn--") && !domain.is_ascii() && ascii_domains(domain).is_empty() {
+        if domain.starts_with("xn--") && !domain.is_ascii() && domain::latin_parts(domain).is_empty() {
             return false;
         }
-        domain.split('.').all(|label| wire_length(label) <= LONGEST_LABEL)
+        domain.split('.').all(|label| domain::wire_length(label) <= domain::LONGEST_LABEL)
     }
 
     /// Behind `t.co/name` nothing but a query belongs to the address. `None` where the name is too long.
@@ -301,7 +297,7 @@ impl Search<'_> {
     /// Notes the Latin domains inside a domain without scheme; `end` is the end of a path behind the last one.
     fn take_bare(&mut self, start: usize, domain_end: usize, end: Option<usize>) {
         let domain = self.text.get(start..domain_end).unwrap_or_default();
-        let found = ascii_domains(domain);
+        let found = domain::latin_parts(domain);
         let last = found.len().saturating_sub(1);
         for (index, domain) in found.into_iter().enumerate() {
             let domain = domain.shift(start);
@@ -332,105 +328,76 @@ pub(super) fn starts_a_sentence(name: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase())
 }
 
-/// The domains of Latin letters, digits and hyphens inside a domain: `日本example.comです` has `example.com`.
-fn ascii_domains(domain: &str) -> Vec<Span> {
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_latin_accent(c);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < domain.len() {
-        let start = at;
-        let mut dots = Vec::new();
-        loop {
-            let end = run(domain, at, is_letter);
-            if end == at || domain.as_bytes().get(end) != Some(&b'.') {
-                at = end;
-                break;
-            }
-            dots.push(end);
-            at = end + 1;
-        }
-        let hit = dots.iter().rev().find_map(|&dot| {
-            let rest = domain.get(dot + 1..)?;
-            let len = tld::prefix(rest, ends_domain).or_else(|| {
-                let code = rest.get(..4).filter(|code| code.eq_ignore_ascii_case("xn--"))?;
-                let len = run(rest, code.len(), |c| c.is_ascii_alphanumeric() || c == '-');
-                (len > code.len()).then_some(len)
-            })?;
-            Some(dot + 1 + len)
-        });
-        if let Some(end) = hit {
-            found.push(Span::new(start, end));
-            at = end;
-        } else if at == start {
-            at += domain.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+#[cfg(test)]
+mod tests {
+    use super::super::{EntityKind, find as platform};
+
+    fn links<'a>(id: &str, text: &'a str) -> Vec<&'a str> {
+        let entities = platform(id).unwrap().entities(text);
+        let links = entities.into_iter().filter(|entity| entity.kind == EntityKind::Url);
+        links.map(|entity| entity.span.of(text)).collect()
+    }
+
+    #[test]
+    fn an_address_ends_before_the_punctuation_of_its_sentence() {
+        for id in ["x", "mastodon", "linkedin"] {
+            assert_eq!(links(id, "Mehr (https://sonnberg.de/jobs)."), ["https://sonnberg.de/jobs"], "{id}");
+            assert_eq!(links(id, "https://sonnberg.de/a_(b)_(c), ja!"), ["https://sonnberg.de/a_(b)_(c)"], "{id}");
+            assert_eq!(links(id, "Siehe https://sonnberg.de/?a=b&c=d?"), ["https://sonnberg.de/?a=b&c=d"], "{id}");
+            assert_eq!(
+                links(id, "HTTPS://Sonnberg.DE:8080/Straße#ä\r\nNeu"),
+                ["HTTPS://Sonnberg.DE:8080/Straße#ä"],
+                "{id}"
+            );
         }
     }
-    found
-}
 
-/// The length of a label as it goes over the wire: Punycode where it is not ASCII (RFC 3492).
-fn wire_length(label: &str) -> usize {
-    if label.is_ascii() {
-        return label.len();
+    #[test]
+    fn without_a_scheme_a_domain_is_an_address_on_x_and_not_on_mastodon() {
+        assert_eq!(links("x", "README.md und sonnberg.de/jobs"), ["README.md", "sonnberg.de/jobs"]);
+        assert_eq!(links("linkedin", "README.md und sonnberg.de/jobs"), ["README.md", "sonnberg.de/jobs"]);
+        assert_eq!(links("mastodon", "README.md und sonnberg.de/jobs"), [""; 0]);
+        assert_eq!(links("x", "z.B. a@b.de, v1.2.3, 3.14, tar.bz2"), [""; 0]);
     }
-    // The other full stops of IDNA part labels, too; together they still have to fit.
-    let parts: Vec<_> = label.split(['\u{3002}', '\u{FF0E}', '\u{FF61}']).collect();
-    parts.iter().map(|part| if part.is_ascii() { part.len() } else { punycode_length(part) }).sum::<usize>()
-        + parts.len()
-        - 1
-}
 
-fn punycode_length(label: &str) -> usize {
-    const BASE: usize = 36;
-    const SHORT: usize = 1;
-    const LONG: usize = 26;
-    let mut points: Vec<usize> = label.chars().map(|c| c as usize).collect();
-    // Longer in letters than on the wire allowed: no need to count.
-    if points.len() > LONGEST_LABEL {
-        return points.len();
+    #[test]
+    fn a_missing_space_between_sentences_is_a_link_on_x_only() {
+        assert_eq!(links("x", "Das Ende.Es war schön"), ["Ende.Es"]);
+        assert_eq!(links("linkedin", "Das Ende.Es war schön"), [""; 0]);
+        assert_eq!(links("linkedin", "SONNBERG.DE"), ["SONNBERG.DE"]);
     }
-    let plain = points.iter().filter(|&&point| point < 0x80).count();
-    let mut length = "xn--".len() + plain + usize::from(plain > 0);
-    let (mut done, mut delta, mut bias, mut next) = (plain, 0, 72, 0x80);
-    let all = std::mem::take(&mut points);
-    while done < all.len() {
-        let Some(smallest) = all.iter().copied().filter(|&point| point >= next).min() else { break };
-        delta += (smallest - next) * (done + 1);
-        next = smallest;
-        for &point in &all {
-            if point < next {
-                delta += 1;
-            }
-            if point == next {
-                let mut rest = delta;
-                let mut k = BASE;
-                loop {
-                    let threshold = k.saturating_sub(bias).clamp(SHORT, LONG);
-                    length += 1;
-                    if rest < threshold {
-                        break;
-                    }
-                    rest = (rest - threshold) / (BASE - threshold);
-                    k += BASE;
-                }
-                bias = adapt(delta, done + 1, done == plain);
-                delta = 0;
-                done += 1;
+
+    #[test]
+    fn the_first_letter_of_a_post_is_no_part_of_an_address_on_x_when_it_is_not_ascii() {
+        assert_eq!(links("x", "über.de"), ["ber.de"]);
+        assert_eq!(links("x", "auf über.de"), ["über.de"]);
+        assert_eq!(links("facebook", "über.de"), ["über.de"]);
+    }
+
+    #[test]
+    fn labels_are_checked() {
+        assert_eq!(links("x", "http://-a.de http://a-.de http://a_b.de http://a_b.c.de"), ["http://a_b.c.de"]);
+        assert_eq!(links("x", "http://xn--はじめ.de"), [""; 0]);
+        let long = format!("http://{}.de", "ü".repeat(60));
+        assert_eq!(links("x", &long), [""; 0]);
+        let long = format!("http://a.de/{}", "a".repeat(5000));
+        assert_eq!(links("x", &long), [""; 0]);
+    }
+
+    #[test]
+    fn short_links_of_x_end_at_their_name() {
+        assert_eq!(links("x", "https://t.co/aB3's"), ["https://t.co/aB3"]);
+        assert_eq!(links("x", "https://t.co/aB3?x=1."), ["https://t.co/aB3?x=1"]);
+        assert_eq!(links("x", &format!("https://t.co/{}", "a".repeat(41))), [""; 0]);
+    }
+
+    #[test]
+    fn a_long_row_of_domains_takes_no_longer_than_its_length() {
+        for part in ["a.", "a_b.com_", "com.", "-.com", "ü.", "http://a.", "a.com/"] {
+            let text = part.repeat(200_000 / part.len());
+            for id in ["x", "mastodon", "bluesky", "telegram", "linkedin"] {
+                assert!(links(id, &text).len() <= text.len());
             }
         }
-        delta += 1;
-        next += 1;
     }
-    length
-}
-
-fn adapt(delta: usize, points: usize, first: bool) -> usize {
-    let mut delta = if first { delta / 700 } else { delta / 2 };
-    delta += delta / points;
-    let mut k = 0;
-    while delta > 455 {
-        delta /= 35;
-        k += 36;
-    }
-    k + 36 * delta / (delta + 38)
 }

@@ -8,7 +8,9 @@
 //!   accented letter or `://`. `@name/list` links a list and tells nobody.
 //! - **Cashtag**: `$` and 1 to 6 letters, maybe `.` or `_` and two more, behind a space.
 
-use super::chars::{after, before, is_alpha, is_at, is_digit, is_hash, is_latin_accent, is_x_space, run, signs};
+use super::chars::{
+    after, before, is_alpha, is_at, is_digit, is_hash, is_js_space, is_latin_accent, is_x_space, run, signs,
+};
 use super::entity::Found;
 use super::url::{self, Style};
 use super::{EntityKind, general};
@@ -19,6 +21,7 @@ const LONGEST_NAME: usize = 20;
 const STYLE: Style = Style {
     schemes: &["https", "http"],
     bare: true,
+    is_x: true,
     reads_sentences: false,
     path: is_path,
     path_end: is_path_end,
@@ -193,5 +196,5 @@ fn cashtags(text: &str, found: &mut Found) {
 }
 
 fn ends_cashtag(text: &str, at: usize) -> bool {
-    after(text, at).is_none_or(|c| is_x_space(c) || (c.is_ascii_punctuation() && !matches!(c, '"' | '`')))
+    after(text, at).is_none_or(|c| is_js_space(c) || (c.is_ascii_punctuation() && !matches!(c, '"' | '`')))
 }
