@@ -175,3 +175,43 @@ fn cashtags(text: &str, found: &mut Found) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::seen;
+
+    #[test]
+    fn mentions_are_domains() {
+        assert_eq!(
+            seen("bluesky", "@anna.bsky.social, (@ben.test)"),
+            ["mention @anna.bsky.social", "mention @ben.test"]
+        );
+        assert_eq!(seen("bluesky", "@anna x@bsky.app @a.b_c"), ["email x@bsky.app"]);
+    }
+
+    #[test]
+    fn hashtags_go_up_to_the_next_space() {
+        assert_eq!(
+            seen("bluesky", "#Köln! #a,b #c#d ＃e"),
+            ["hashtag #Köln", "hashtag #a,b", "hashtag #c#d", "hashtag ＃e"]
+        );
+        assert_eq!(seen("bluesky", "(#nein) #2026 #..."), [""; 0]);
+        assert_eq!(seen("bluesky", &format!("#{}", "a".repeat(65))), [""; 0]);
+        assert_eq!(seen("bluesky", "#🎉 ja"), ["hashtag #🎉"]);
+    }
+
+    #[test]
+    fn links_lose_the_end_of_their_sentence() {
+        assert_eq!(
+            seen("bluesky", "(https://a.de/x). b.de/ä, HTTP://c"),
+            ["url https://a.de/x", "url b.de/ä", "url HTTP://c"]
+        );
+        assert_eq!(seen("bluesky", "(https://a.de/x) mein-haus.de a.zzz"), ["url https://a.de/x"]);
+        assert_eq!(seen("bluesky", "https://a.de/(x)"), ["url https://a.de/(x)"]);
+    }
+
+    #[test]
+    fn cashtags_are_short() {
+        assert_eq!(seen("bluesky", "$sap, ($BRK) $12 $ABCDEF a$B"), ["cashtag $sap", "cashtag $BRK"]);
+    }
+}

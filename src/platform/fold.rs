@@ -26,3 +26,25 @@ pub(super) fn fold<'a>(platform: &'a Platform, text: &str) -> Option<Fold<'a>> {
     let (at, _) = text.grapheme_indices(true).nth(limit.value)?;
     Some(Fold { at, limit })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+
+    #[test]
+    fn a_post_is_folded_where_a_phone_folds_it() {
+        let linkedin = find("linkedin").unwrap();
+        let text = format!("{}👩‍👩‍👧 und mehr", "ä".repeat(140));
+        let fold = linkedin.fold(&text).unwrap();
+        assert_eq!((fold.at, fold.limit.value), (280, 140));
+        assert_eq!(&text[fold.at..], "👩‍👩‍👧 und mehr");
+    }
+
+    #[test]
+    fn what_shows_is_not_folded() {
+        let linkedin = find("linkedin").unwrap();
+        assert_eq!(linkedin.fold(""), None);
+        assert_eq!(linkedin.fold(&"👩‍👩‍👧".repeat(140)), None);
+        assert_eq!(find("mastodon").unwrap().fold(&"a".repeat(10_000)), None);
+    }
+}

@@ -1,25 +1,23 @@
 //! The grammar of every platform that has none of its own here: what Facebook, Instagram, LinkedIn, Threads, Discord …
 //! have in common. Nobody documents theirs; this is the part that readers expect.
 //!
-//! - **Link**: `https://…`, `http://…`, or a bare domain with a known top-level domain (`sonnberg.example/jobs` is none,
-//!   `sonnberg.de/jobs` is one). A dot between sentences (`Ende.Es`) makes no link.
+//! - **Link**: `https://…`, `http://…`, or a bare domain with a known top-level domain (`sonnberg.de/jobs`). A dot between
+//!   sentences (`Ende.Es`) makes no link.
 //! - **Hashtag**: as on X.
 //! - **Mention**: `@name` with letters, digits, underscores, and dots or hyphens inside, maybe `@server` behind it; not
 //!   behind a letter, a digit or an underscore.
 //! - **E-mail**: `name@example.org`.
 //! - **Emoji**: every sequence.
 
-use super::chars::{before, is_word, run, signs};
+use super::chars::{after, before, is_word, run, signs};
 use super::entity::Found;
-use super::url::{self, Style};
+use super::url::{self, Manner, Style};
 use super::{EntityKind, emoji, x};
 use crate::span::Span;
 
 const STYLE: Style = Style {
     schemes: &["https", "http"],
-    bare: true,
-    is_x: false,
-    reads_sentences: true,
+    manner: Manner::General,
     path: is_path,
     path_end: is_path_end,
     query: is_query,
@@ -51,6 +49,9 @@ pub(super) fn find(text: &str) -> Found {
     for link in links(text) {
         found.add(EntityKind::Url, link.start, link.end);
     }
+    for email in emails(text) {
+        found.add(EntityKind::Email, email.start, email.end);
+    }
     x::hashtags(text, &mut found);
     mentions(text, &mut found);
     found.settle();
@@ -66,11 +67,11 @@ pub(super) fn fill(text: &str, found: &mut Found) {
 
 fn mentions(text: &str, found: &mut Found) {
     for (start, body) in signs(text, b'@', None) {
-        if before(text, start).is_some_and(|c| is_word(c) || matches!(c, '@' | '/' | '.' | '-' | '+' | '=')) {
+        if before(text, start).is_some_and(|c| is_word(c) || matches!(c, '@' | '/' | '+' | '=')) {
             continue;
         }
         let name = name_end(text, body);
-        if name == body {
+        if name == body || after(text, name).is_some_and(is_word) {
             continue;
         }
         let end = match text.as_bytes().get(name) {
@@ -138,4 +139,33 @@ fn domain_end(text: &str, at: usize) -> Option<usize> {
         }
     }
     whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::seen;
+
+    #[test]
+    fn people_and_addresses() {
+        assert_eq!(
+            seen("linkedin", ".@anna @ben.k @cleo@social.example."),
+            ["mention @anna", "mention @ben.k", "mention @cleo@social.example"]
+        );
+        assert_eq!(seen("linkedin", "Fragen an presse+jobs@sonnberg.example!"), ["email presse+jobs@sonnberg.example"]);
+        assert_eq!(seen("linkedin", "jürgen@köln.example a@b @ @@ @münchen.de"), ["email jürgen@köln.example"]);
+    }
+
+    #[test]
+    fn links_end_before_quotation_marks() {
+        assert_eq!(seen("facebook", "„https://sonnberg.de/jobs“ – ja"), ["url https://sonnberg.de/jobs"]);
+        assert_eq!(seen("facebook", "http://intern.sonnberg/x. intern.sonnberg"), ["url http://intern.sonnberg/x"]);
+        assert_eq!(seen("facebook", "http://127.0.0.1:80/ http://.a.b"), ["url http://127.0.0.1:80/"]);
+        assert_eq!(seen("facebook", "www.sonnberg.de/ä?x=ü…"), ["url www.sonnberg.de/ä?x=ü"]);
+    }
+
+    #[test]
+    fn hashtags_and_emoji() {
+        assert_eq!(seen("instagram", "日本語www.sonnberg.deです"), ["url www.sonnberg.de"]);
+        assert_eq!(seen("instagram", "#Köln❤️ 🇩🇪"), ["hashtag #Köln", "emoji ❤️", "emoji 🇩🇪"]);
+    }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use super::{Bound, EntityKind, Platform, Unit, code_points, emoji, graphemes, utf16};
+use super::{Bound, EntityKind, Platform, Unit, code_points, emoji, graphemes, unit, utf16};
 use crate::span::Span;
 
 /// The length of a post on a platform.
@@ -58,13 +58,16 @@ pub enum DriverKind {
 pub(super) fn measure(platform: &Platform, text: &str, content_warning: Option<&str>) -> Length {
     let unit = platform.unit;
     let (value, mut drivers) = count(platform, text);
+    let as_written = unit == Unit::Graphemes && platform.limit(Bound::LinkCost).is_none();
+    let graphemes = graphemes(text);
     let mut length = Length {
-        value,
+        // Next to a link, characters may join that stand apart when counted in pieces.
+        value: if as_written { graphemes } else { value },
         max: platform.max(),
         unit,
         valid: true,
         bytes: text.len(),
-        graphemes: graphemes(text),
+        graphemes,
         code_points: code_points(text),
         utf16: utf16(text),
         drivers: Vec::new(),
@@ -83,7 +86,7 @@ pub(super) fn measure(platform: &Platform, text: &str, content_warning: Option<&
 
 fn is_valid(platform: &Platform, text: &str, length: &Length) -> bool {
     let within = |bound, value: usize| platform.limit(bound).is_none_or(|limit| value <= limit.value);
-    let refused = platform.refused().is_some_and(|refused| text.contains(|c| refused.characters.contains(c)));
+    let refused = platform.refused().is_some_and(|refused| refused.characters.chars().any(|c| text.contains(c)));
     within(Bound::Post, length.value)
         && within(Bound::Bytes, length.bytes)
         && (within(Bound::Paragraph, length.bytes)
@@ -120,7 +123,7 @@ fn count(platform: &Platform, text: &str) -> (usize, Vec<Driver>) {
 
 /// Whether the text is in the composed form (NFC) that X counts.
 fn is_composed(text: &str) -> bool {
-    text.chars().all(|c| c < '\u{300}') || is_nfc(text)
+    unit::is_latin(text) || is_nfc(text)
 }
 
 /// The cost so far.
@@ -180,5 +183,102 @@ impl Tally {
         ];
         let worth = kinds.into_iter().filter(|&(_, _, worth)| worth);
         worth.map(|(kind, (count, cost), _)| Driver { kind, count, cost }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use super::*;
+
+    fn length(platform: &str, text: &str) -> Length {
+        find(platform).unwrap().measure(text, None)
+    }
+
+    fn value(platform: &str, text: &str) -> usize {
+        length(platform, text).value
+    }
+
+    #[test]
+    fn x_weighs() {
+        assert_eq!(value("x", "Grüße aus Köln"), 14);
+        assert_eq!(value("x", "„3 €“ … •"), 12);
+        assert_eq!(value("x", "😀👩‍👩‍👧🇩🇪1️⃣👍🏽"), 10);
+        assert_eq!(value("x", "日本"), 4);
+        assert_eq!(value("x", "u\u{308}ber"), 4);
+        assert_eq!(value("x", "Mehr: https://sonnberg.example/a/very/long/path?with=query"), 6 + 23);
+        assert_eq!(value("x", "sonnberg.de"), 23);
+        assert_eq!(value("x", "a\r\nb"), 4);
+    }
+
+    #[test]
+    fn x_takes_280_and_no_byte_order_mark() {
+        let twice = |count| length("x", &"ä".repeat(count));
+        assert_eq!((twice(280).valid, twice(281).valid, twice(281).max), (true, false, Some(280)));
+        assert!(!length("x", "Hallo\u{feff}").valid);
+        assert!(length("x", "").valid);
+    }
+
+    #[test]
+    fn mastodon_counts_the_warning_but_no_servers() {
+        let mastodon = find("mastodon").unwrap();
+        let text = "@anna@social.example schaut auf https://sonnberg.example/ein/langer/pfad und sonnberg.de";
+        let length = mastodon.measure(text, Some("Energie"));
+        assert_eq!(length.value, "@anna schaut auf ".len() + 23 + " und sonnberg.de".len() + 7);
+        assert_eq!(
+            length.drivers,
+            [
+                Driver { kind: DriverKind::Links, count: 1, cost: 23 },
+                Driver { kind: DriverKind::ContentWarning, count: 1, cost: 7 },
+            ]
+        );
+        assert_eq!(length.graphemes, text.len());
+        assert_eq!(find("linkedin").unwrap().measure("ja", Some("Energie")).value, 2);
+    }
+
+    #[test]
+    fn bluesky_has_two_limits() {
+        let family = "👨‍👩‍👧‍👦";
+        assert_eq!(value("bluesky", family), 1);
+        assert!(length("bluesky", &family.repeat(120)).valid);
+        let heavy = length("bluesky", &family.repeat(121));
+        assert_eq!((heavy.value, heavy.bytes, heavy.valid), (121, 3025, false));
+        assert!(!length("bluesky", &"a".repeat(301)).valid);
+    }
+
+    #[test]
+    fn threads_counts_the_bytes_of_emoji() {
+        assert_eq!(value("threads", "Grüße 👨‍👩‍👧‍👦"), 6 + 25);
+        let drivers = length("threads", "Grüße 👨‍👩‍👧‍👦").drivers;
+        assert_eq!(drivers, [Driver { kind: DriverKind::Emoji, count: 1, cost: 25 }]);
+    }
+
+    #[test]
+    fn the_others_count_code_points_bytes_or_utf_16() {
+        assert_eq!(value("telegram", "👨‍👩‍👧‍👦ü"), 8);
+        assert_eq!(value("youtube", "👨‍👩‍👧‍👦ü"), 27);
+        assert_eq!(value("linkedin", "👨‍👩‍👧‍👦ü"), 12);
+        assert!(!length("youtube", "a < b").valid);
+    }
+
+    #[test]
+    fn tumblr_bounds_each_paragraph() {
+        let paragraph = "ü".repeat(4096);
+        assert!(length("tumblr", &format!("{paragraph}\n{paragraph}")).valid);
+        assert!(!length("tumblr", &format!("{paragraph}x")).valid);
+    }
+
+    #[test]
+    fn drivers_say_what_costs_more_than_it_looks() {
+        let drivers = length("x", "日本 😀 https://a.de https://b.de").drivers;
+        assert_eq!(
+            drivers,
+            [
+                Driver { kind: DriverKind::Links, count: 2, cost: 46 },
+                Driver { kind: DriverKind::Emoji, count: 1, cost: 2 },
+                Driver { kind: DriverKind::Wide, count: 2, cost: 4 },
+            ]
+        );
+        assert_eq!(length("x", "Nur Wörter").drivers, []);
     }
 }

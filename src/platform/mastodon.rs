@@ -7,15 +7,13 @@
 
 use super::chars::{after, before, is_alpha, is_at, is_latin_accent, is_word, run, signs};
 use super::entity::{Entity, Found};
-use super::url::{self, Style};
+use super::url::{self, Manner, Style};
 use super::{EntityKind, general};
 use crate::span::Span;
 
 const STYLE: Style = Style {
     schemes: &["https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"],
-    bare: false,
-    is_x: false,
-    reads_sentences: false,
+    manner: Manner::Mastodon,
     path: is_path,
     path_end: is_path_end,
     query: is_query,
@@ -222,5 +220,35 @@ fn server_end(text: &str, at: usize) -> Option<usize> {
             return Some(end);
         }
         end = more;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::seen;
+
+    #[test]
+    fn hashtags_stand_behind_a_space() {
+        assert_eq!(
+            seen("mastodon", "#Köln #one·two #2026er"),
+            ["hashtag #Köln", "hashtag #one·two", "hashtag #2026er"]
+        );
+        assert_eq!(seen("mastodon", "(#nein) „#nein“ #2026 #·a"), [""; 0]);
+        assert_eq!(seen("mastodon", "#one·two·"), ["hashtag #one·two"]);
+        assert_eq!(seen("mastodon", "#ahttps://b.de"), ["hashtag #a"]);
+    }
+
+    #[test]
+    fn mentions_have_servers() {
+        assert_eq!(seen("mastodon", "@anna, @ben@social.example."), ["mention @anna", "mention @ben@social.example"]);
+        assert_eq!(seen("mastodon", "@a.b-c@münchen.social"), ["mention @a.b-c@münchen.social"]);
+        assert_eq!(seen("mastodon", "anna@sonnberg.de ?x=@a /@b @c@d@e"), ["email anna@sonnberg.de"]);
+    }
+
+    #[test]
+    fn some_addresses_are_no_web_pages() {
+        assert_eq!(seen("mastodon", "xmpp:raum@chat.example.org?join jetzt"), ["url xmpp:raum@chat.example.org?join"]);
+        assert_eq!(seen("mastodon", "magnet:?xt=urn:btih:c12fe1"), ["url magnet:?xt=urn:btih:c12fe1"]);
+        assert_eq!(seen("mastodon", "gemini://a.de/ ftp://a.de/"), ["url gemini://a.de/"]);
     }
 }

@@ -228,3 +228,107 @@ impl Platform {
         fold::fold(self, text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What a platform sees in a text, as `kind text`.
+    pub(super) fn seen(platform: &str, text: &str) -> Vec<String> {
+        let entities = find(platform).unwrap().entities(text);
+        entities.iter().map(|entity| format!("{} {}", entity.kind.word(), entity.span.of(text))).collect()
+    }
+
+    #[test]
+    fn a_platform_is_found_by_any_of_its_names() {
+        for name in ["LinkedIn", "linkedin", "LINKED-IN", "linked in"] {
+            assert_eq!(find(name).unwrap().id(), "linkedin", "{name}");
+        }
+        assert_eq!(find("Twitter").unwrap().name(), "X");
+        assert_eq!(find("google_business").unwrap().id(), "google-business");
+        assert_eq!(find("StudiVZ"), None);
+        assert_eq!(find(""), None);
+    }
+
+    #[test]
+    fn nothing_is_invented_where_no_limit_is_known() {
+        for platform in [find("xing").unwrap(), find("nostr").unwrap(), general()] {
+            let length = platform.measure(&"ä".repeat(100_000), None);
+            assert_eq!((length.value, length.max, length.valid), (100_000, None, true), "{}", platform.id());
+            assert_eq!(platform.fold(&"ä".repeat(100_000)), None);
+        }
+    }
+
+    #[test]
+    fn an_instance_or_an_account_may_have_a_limit_of_its_own() {
+        let text = "a".repeat(900);
+        let mastodon = find("mastodon").unwrap();
+        assert!(!mastodon.measure(&text, None).valid);
+        let own = mastodon.with_max(1000);
+        assert_eq!(own.measure(&text, None).max, Some(1000));
+        assert!(own.measure(&text, None).valid);
+        assert_eq!(own.limit(Bound::Post).unwrap().confidence, Confidence::OwnSetting);
+
+        assert_eq!(find("x").unwrap().with_limit_of(Bound::Premium).max(), Some(25_000));
+        assert_eq!(find("telegram").unwrap().with_limit_of(Bound::Caption).max(), Some(1024));
+        assert_eq!(find("bluesky").unwrap().with_limit_of(Bound::Caption), *find("bluesky").unwrap());
+    }
+
+    #[test]
+    fn where_hashtags_do_nothing_there_are_none() {
+        assert_eq!(seen("instagram", "Hallo #Welt"), ["hashtag #Welt"]);
+        assert_eq!(seen("discord", "Hallo #Welt"), [""; 0]);
+        assert!(!find("instagram").unwrap().links_work());
+    }
+
+    #[test]
+    fn line_ends_and_marks_of_windows_are_no_trouble() {
+        for platform in all() {
+            let text = "\u{feff}Grüße #Köln\r\n\r\n#Bonn";
+            let tags = seen(platform.id(), text).into_iter().filter(|seen| seen.starts_with("hashtag")).count();
+            assert_eq!(tags, if platform.hashtags_work() { 2 } else { 0 }, "{}", platform.id());
+        }
+    }
+
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        for platform in all().iter().chain([general()]) {
+            let mut end = 0;
+            for entity in platform.entities(text) {
+                prop_assert!(entity.span.start >= end, "{} {text:?} overlaps", platform.id());
+                prop_assert!(!entity.span.of(text).is_empty(), "{} {text:?} off a boundary", platform.id());
+                end = entity.span.end;
+            }
+            let length = platform.measure(text, Some("Inhalt"));
+            prop_assert_eq!(length.bytes, text.len());
+            prop_assert!(length.graphemes <= length.code_points && length.code_points <= length.utf16);
+            prop_assert!(
+                length.utf16 <= length.bytes && length.drivers.iter().all(|driver| driver.cost <= length.value)
+            );
+            if let Some(fold) = platform.fold(text) {
+                prop_assert!(text.is_char_boundary(fold.at) && fold.at < text.len());
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_strange(text in any::<String>()) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn no_text_that_looks_like_entities_is_too_strange(
+            parts in prop::collection::vec(prop::sample::select(vec![
+                "a", "Ü", "ß", "com", "de", "http://", "https://", "xmpp:", "magnet:?", "t.co/", ".", "..", "-", "_", "/",
+                "@", "＠", "#", "＃", "$", "?", "&", "=", " ", "\n", "\r\n", "(", ")", "[", "]", ":", "80", "1", "日本", "みんな",
+                "рф", "\u{301}", "☺", "😀", "👩‍👩‍👧", "🇩🇪", "🇩", "1️⃣", "\u{fe0f}", "\u{200d}", "\u{202a}", "\u{feff}", "rt",
+                "AB", "xn--", "name@", "mailto:", "1INCH", "'", "\u{a0}", "\u{e0067}", "שלום", "。",
+            ]), 0..24),
+        ) {
+            check(&parts.concat())?;
+        }
+    }
+}

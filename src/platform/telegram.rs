@@ -315,3 +315,35 @@ fn is_email(address: &str) -> bool {
         && top.bytes().all(|byte| byte.is_ascii_alphabetic())
         && labels.iter().all(|label| label.len() < 31 && is_part(label) && ends_well(label))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::seen;
+
+    #[test]
+    fn links_need_a_known_domain_or_a_scheme() {
+        assert_eq!(
+            seen("telegram", "sonnberg.de/jobs, http://intern.sonnberg"),
+            ["url sonnberg.de/jobs", "url http://intern.sonnberg"]
+        );
+        assert_eq!(seen("telegram", "Ende.Es views.zzz sftp://a.de 127.0.0.256"), [""; 0]);
+        assert_eq!(
+            seen("telegram", "(127.0.0.1) www.🤙.tk https://anna@a.de:8080/x?"),
+            ["url 127.0.0.1", "url www.🤙.tk", "url https://anna@a.de:8080/x"]
+        );
+        assert_eq!(seen("telegram", "https://a.de/x[1]]"), ["url https://a.de/x[1]"]);
+    }
+
+    #[test]
+    fn hashtags_may_name_a_channel() {
+        assert_eq!(seen("telegram", "#Köln #a@sonnberg #b@c"), ["hashtag #Köln", "hashtag #a@sonnberg", "hashtag #b"]);
+        assert_eq!(seen("telegram", "a#b #c#d #2026"), [""; 0]);
+    }
+
+    #[test]
+    fn names_and_shares() {
+        assert_eq!(seen("telegram", "@anna @ab @gif x@anna"), ["mention @anna", "mention @gif"]);
+        assert_eq!(seen("telegram", "$SAP $sap $1INCH $ABCDEFGHI"), ["cashtag $SAP", "cashtag $1INCH"]);
+        assert_eq!(seen("telegram", "mailto:presse@sonnberg.de"), ["email presse@sonnberg.de"]);
+    }
+}

@@ -95,13 +95,22 @@ pub fn code_points(text: &str) -> usize {
 
 /// The number of UTF-16 code units.
 pub fn utf16(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+    // What takes four bytes takes two units.
+    code_points(text) + text.bytes().filter(|&byte| byte >= 0xF0).count()
+}
+
+/// Whether a text has no character from U+0300 on: then nothing in it joins, and it is in composed form.
+pub(super) fn is_latin(text: &str) -> bool {
+    text.bytes().all(|byte| byte < 0xCC)
 }
 
 /// The number of extended grapheme clusters: what a reader sees as one character.
 ///
 /// The tables are asked only where a character may join its neighbour; German, English and most other prose has none.
 pub fn graphemes(text: &str) -> usize {
+    if is_latin(text) {
+        return code_points(text) - memchr::memmem::find_iter(text.as_bytes(), b"\r\n").count();
+    }
     let mut count = 0;
     let mut before = None;
     let mut chars = text.char_indices().peekable();

@@ -4,7 +4,7 @@
 //! An address is `scheme://` (where needed), labels with dots between them, a known top-level domain, a port, a path
 //! and a query. A run of domain characters is read once, however many places in it an address could begin at.
 
-use super::chars::{is_at, is_directional, is_hash, is_x_invalid, is_x_space, run};
+use super::chars::{is_at, is_directional, is_hash, is_word, is_x_invalid, is_x_space, run};
 use super::{domain, utf16};
 use crate::span::Span;
 
@@ -13,16 +13,24 @@ const LONGEST: usize = 4096;
 /// The longest name behind `t.co/`.
 const LONGEST_SHORT_NAME: usize = 40;
 
+/// How strictly addresses are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// With or without a scheme, and with the oddities of X: see [`Search::is_eaten`] and [`Search::path`].
+    X,
+    /// With a scheme only.
+    Mastodon,
+    /// As a person reads: any domain behind a scheme, a known one without; `Ende.Es` is two sentences, and no address
+    /// begins inside a word.
+    General,
+}
+
 /// What differs between the platforms.
 pub(super) struct Style {
     /// The schemes that make an address, without `://`.
     pub(super) schemes: &'static [&'static str],
-    /// Whether `example.org` is an address without any scheme.
-    pub(super) bare: bool,
-    /// Whether it has the oddities of X: see [`Search::is_eaten`] and [`Search::path`].
-    pub(super) is_x: bool,
-    /// Whether `Ende.Es` is not: a top-level domain in capitals only at its start is the next sentence.
-    pub(super) reads_sentences: bool,
+    /// How strictly it reads.
+    pub(super) manner: Manner,
     /// The characters of a path.
     pub(super) path: fn(char) -> bool,
     /// Those of them that may end it.
@@ -96,13 +104,14 @@ impl Search<'_> {
     /// Looks at the domain characters `start..end`. Returns where to go on.
     fn run(&mut self, start: usize, end: usize) -> usize {
         let labels = self.labels(start, end);
-        if labels.iter().all(|label| label.beyond.or(label.own).is_none()) {
-            return end;
+        if let Some(scheme) = self.scheme_before(start) {
+            let known = labels.first().and_then(|label| self.domain(label, start));
+            if let Some(domain_end) = known.or_else(|| self.any_domain(start, end)) {
+                self.take(scheme, start, domain_end);
+            }
         }
-        if let Some(scheme) = self.scheme_before(start)
-            && let Some(domain_end) = labels.first().and_then(|label| self.domain(label, start))
-        {
-            self.take(scheme, start, domain_end);
+        if labels.iter().all(|label| label.beyond.or(label.own).is_none()) {
+            return self.from.max(end);
         }
         let mut index = 0;
         let Some(rest) = self.text.get(start..end) else { return end };
@@ -122,11 +131,22 @@ impl Search<'_> {
         self.from.max(end)
     }
 
+    /// The end of the domain at `start`, known or not, where a scheme is enough.
+    fn any_domain(&self, start: usize, end: usize) -> Option<usize> {
+        let name = self.text.get(start..end)?.trim_end_matches(['.', '-', '_']);
+        (self.style.manner == Manner::General && name.starts_with(is_label) && name.contains('.'))
+            .then_some(start + name.len())
+    }
+
     /// twitter-text takes a first letter of the text that is not ASCII for the character in front of an address:
     /// `über.de` is the address `ber.de`, unless something stands in front of it.
     fn is_eaten(&self, at: usize, c: char, label: &Label) -> bool {
         let next = at + c.len_utf8();
-        at == 0 && self.style.is_x && !c.is_ascii() && may_precede(c) && self.domain(label, next).is_some()
+        at == 0
+            && self.style.manner == Manner::X
+            && !c.is_ascii()
+            && may_precede(c)
+            && self.domain(label, next).is_some()
     }
 
     /// The labels of a run that have a dot behind them.
@@ -167,7 +187,7 @@ impl Search<'_> {
     fn top_level(&self, at: usize) -> Option<usize> {
         let rest = self.text.get(at..)?;
         let len = domain::top_level(rest)?;
-        let next_sentence = self.style.reads_sentences && starts_a_sentence(rest.get(..len)?);
+        let next_sentence = self.style.manner == Manner::General && starts_a_sentence(rest.get(..len)?);
         (!next_sentence).then_some(at + len)
     }
 
@@ -205,10 +225,18 @@ impl Search<'_> {
         }
         if start < domain_start {
             self.found.extend(self.short_link(start, end).map(|end| Span::new(start, end)));
-        } else if self.style.bare && !matches!(before, Some('-' | '_' | '.' | '/')) {
+        } else if self.style.manner != Manner::Mastodon
+            && !matches!(before, Some('-' | '_' | '.' | '/'))
+            && !self.is_inside_word(before)
+        {
             let has_path = path_end > path_start;
             self.take_bare(start, domain_end, has_path.then_some(end));
         }
+    }
+
+    /// Chinese, Japanese and Korean have no spaces around an address; elsewhere it does not begin inside a word.
+    fn is_inside_word(&self, before: Option<char>) -> bool {
+        self.style.manner == Manner::General && before.is_some_and(|c| c < '\u{2E80}' && is_word(c))
     }
 
     fn port(&self, at: usize) -> usize {
@@ -235,7 +263,7 @@ impl Search<'_> {
             } else if c == '('
                 && let Some(close) = self.parentheses(rest, position)
             {
-                if end == position || !self.style.is_x {
+                if end == position || self.style.manner != Manner::X {
                     end = close;
                 }
                 position = close;

@@ -12,7 +12,7 @@ use super::chars::{
     after, before, is_alpha, is_at, is_digit, is_hash, is_js_space, is_latin_accent, is_x_space, run, signs,
 };
 use super::entity::Found;
-use super::url::{self, Style};
+use super::url::{self, Manner, Style};
 use super::{EntityKind, general};
 use crate::span::Span;
 
@@ -20,9 +20,7 @@ const LONGEST_NAME: usize = 20;
 
 const STYLE: Style = Style {
     schemes: &["https", "http"],
-    bare: true,
-    is_x: true,
-    reads_sentences: false,
+    manner: Manner::X,
     path: is_path,
     path_end: is_path_end,
     query: is_query,
@@ -197,4 +195,39 @@ fn cashtags(text: &str, found: &mut Found) {
 
 fn ends_cashtag(text: &str, at: usize) -> bool {
     after(text, at).is_none_or(|c| is_js_space(c) || (c.is_ascii_punctuation() && !matches!(c, '"' | '`')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::seen;
+
+    #[test]
+    fn hashtags_have_a_letter_and_a_free_place() {
+        assert_eq!(
+            seen("x", "#Köln, (#Straße) #2026er #𠀀"),
+            ["hashtag #Köln", "hashtag #Straße", "hashtag #2026er", "hashtag #𠀀"]
+        );
+        assert_eq!(seen("x", "#2026 a#b &#c #_ # d"), [""; 0]);
+        assert_eq!(seen("x", "#a#b ##c #http://a.de"), ["hashtag #c"]);
+        assert_eq!(seen("x", "#שלום #می‌خواهم"), ["hashtag #שלום", "hashtag #می‌خواهم"]);
+    }
+
+    #[test]
+    fn mentions_are_latin_and_short() {
+        assert_eq!(seen("x", ".@anna_k RT@ben"), ["mention @anna_k", "mention @ben"]);
+        assert_eq!(seen("x", "@jürgen a@b @a@b.de @news/energie"), ["email a@b.de"]);
+        assert_eq!(seen("x", &format!("@{}", "a".repeat(25))), [format!("mention @{}", "a".repeat(20))]);
+    }
+
+    #[test]
+    fn cashtags_stand_behind_a_space() {
+        assert_eq!(seen("x", "$SAP und $BRK.B, kosten 5$ oder $5"), ["cashtag $SAP", "cashtag $BRK.B"]);
+        assert_eq!(seen("x", "$TOOLONGNAME a$SAP $SAP1"), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_in_a_link_is_nothing_else() {
+        assert_eq!(seen("x", "https://a.de/#tag/@name?$SAP"), ["url https://a.de/#tag/@name?$SAP"]);
+        assert_eq!(seen("x", "presse@sonnberg.de 🎉"), ["email presse@sonnberg.de", "emoji 🎉"]);
+    }
 }
