@@ -74,7 +74,7 @@ pub(super) fn sequence(text: &str) -> Option<usize> {
 /// the style, a skin tone, or a neighbour it is joined to.
 fn element(text: &str, joined: bool) -> Option<usize> {
     let first = text.chars().next()?;
-    if (first as u32) < 0x203C {
+    if (first as u32) < 0x203C || is_flag_letter(first) {
         return None;
     }
     let status = first.emoji_status();
@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(seen("👩\u{200D}x"), ["👩"]);
         assert_eq!(seen("\u{200D}\u{FE0F}\u{20E3}"), [""; 0]);
         assert_eq!(seen("🏴\u{E0067}"), ["🏴"]);
+        assert_eq!(seen("😀\u{200D}🇩🇪🇩"), ["😀", "🇩🇪"]);
         assert_eq!(seen("„Ja“ – 3 €"), [""; 0]);
     }
 }

@@ -8,7 +8,7 @@
 use super::chars::{after, before, is_alpha, is_at, is_latin_accent, is_word, run, signs};
 use super::entity::{Entity, Found};
 use super::url::{self, Manner, Style};
-use super::{EntityKind, general};
+use super::{EntityKind, general, path};
 use crate::span::Span;
 
 const STYLE: Style = Style {
@@ -104,7 +104,7 @@ fn other_addresses(text: &str) -> Vec<Span> {
     for (at, _) in signs(text, b':', None) {
         let Some(front) = text.get(..at) else { continue };
         let (start, end) = if let Some(front) = strip_suffix_in_any_case(front, "magnet") {
-            (front.len(), url::query_end(text, at + 1, &STYLE).filter(|&end| end > at + 1))
+            (front.len(), Some(path::query_end(text, at + 1, &STYLE)).filter(|&end| end > at + 1))
         } else if let Some(front) = strip_suffix_in_any_case(front, "xmpp") {
             (front.len(), chat_end(text, at + 1))
         } else {
@@ -143,7 +143,7 @@ fn chat_end(text: &str, at: usize) -> Option<usize> {
             end = resource;
         }
     }
-    Some(url::query_end(text, end, &STYLE).unwrap_or(end))
+    Some(path::query_end(text, end, &STYLE))
 }
 
 const fn is_inner(c: char) -> bool {

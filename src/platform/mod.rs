@@ -1,5 +1,14 @@
 //! How each platform counts, links and folds. The data stands in `rules/platforms.toml`; a platform that links in a
 //! way of its own has its grammar in a file of its own name here, all others share [`general`](Grammar::General).
+//!
+//! ```
+//! use taktvoll::platform;
+//!
+//! let x = platform::find("Twitter").unwrap();
+//! let length = x.measure("Grüße aus Köln 🎉 https://sonnberg.example/ein/langer/pfad", None);
+//! assert_eq!((length.value, length.max), (14 + 1 + 2 + 1 + 23, Some(280)));
+//! assert_eq!(x.entities("Grüße aus #Köln")[0].kind, platform::EntityKind::Hashtag);
+//! ```
 
 mod bluesky;
 mod chars;
@@ -11,6 +20,7 @@ mod fold;
 mod general;
 mod length;
 mod mastodon;
+mod path;
 mod table;
 mod telegram;
 mod tld;

@@ -5,7 +5,7 @@
 //! and a query. A run of domain characters is read once, however many places in it an address could begin at.
 
 use super::chars::{is_at, is_directional, is_hash, is_word, is_x_invalid, is_x_space, run};
-use super::{domain, utf16};
+use super::{domain, path, utf16};
 use crate::span::Span;
 
 /// The longest address in UTF-16 code units, its scheme counted twice, as the platforms do.
@@ -16,7 +16,7 @@ const LONGEST_SHORT_NAME: usize = 40;
 /// How strictly addresses are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Manner {
-    /// With or without a scheme, and with the oddities of X: see [`Search::is_eaten`] and [`Search::path`].
+    /// With or without a scheme, and with the oddities of X: see [`Search::is_eaten`] and [`path::end`].
     X,
     /// With a scheme only.
     Mastodon,
@@ -216,8 +216,9 @@ impl Search<'_> {
         if domain_start < self.from {
             return;
         }
-        let (path_start, path_end) = self.path(self.port(domain_end));
-        let end = self.query(path_end);
+        let path_start = path::port_end(self.text, domain_end);
+        let path_end = path::end(self.text, path_start, self.style);
+        let end = path::query_end(self.text, path_end, self.style);
         let before = self.text.get(self.from..start).and_then(|before| before.chars().next_back());
         self.from = end;
         if !self.is_valid(start, end, domain_start, domain_end) {
@@ -237,60 +238,6 @@ impl Search<'_> {
     /// Chinese, Japanese and Korean have no spaces around an address; elsewhere it does not begin inside a word.
     fn is_inside_word(&self, before: Option<char>) -> bool {
         self.style.manner == Manner::General && before.is_some_and(|c| c < '\u{2E80}' && is_word(c))
-    }
-
-    fn port(&self, at: usize) -> usize {
-        match self.text.get(at..).and_then(|rest| rest.strip_prefix(':')) {
-            Some(digits) if digits.starts_with(|c: char| c.is_ascii_digit()) => {
-                run(self.text, at + 1, |c| c.is_ascii_digit())
-            }
-            _ => at,
-        }
-    }
-
-    /// Where the path at `at` starts and ends: at its last character that may end a path, or behind parentheses. On X,
-    /// parentheses end a path only where it could have ended right before them.
-    fn path(&self, at: usize) -> (usize, usize) {
-        let Some(rest) = self.text.get(at..).filter(|rest| rest.starts_with('/')) else { return (at, at) };
-        let mut end = 1;
-        let mut position = 1;
-        while let Some(c) = rest.get(position..).and_then(|rest| rest.chars().next()) {
-            if (self.style.path)(c) {
-                position += c.len_utf8();
-                if (self.style.path_end)(c) {
-                    end = position;
-                }
-            } else if c == '('
-                && let Some(close) = self.parentheses(rest, position)
-            {
-                if end == position || self.style.manner != Manner::X {
-                    end = close;
-                }
-                position = close;
-            } else {
-                break;
-            }
-        }
-        (at, at + end)
-    }
-
-    /// The end of balanced parentheses with at most one pair inside, as in `Album_(Live_(2012))`.
-    fn parentheses(&self, text: &str, at: usize) -> Option<usize> {
-        let inside = run(text, at + 1, self.style.path);
-        match text.as_bytes().get(inside)? {
-            b')' if inside > at + 1 => Some(inside + 1),
-            b'(' => {
-                let inner = run(text, inside + 1, self.style.path);
-                let closed = text.as_bytes().get(inner) == Some(&b')') && inner > inside + 1;
-                let outer = run(text, inner + 1, self.style.path);
-                (closed && text.as_bytes().get(outer) == Some(&b')')).then_some(outer + 1)
-            }
-            _ => None,
-        }
-    }
-
-    fn query(&self, at: usize) -> usize {
-        query_end(self.text, at, self.style).unwrap_or(at)
     }
 
     fn is_valid(&self, start: usize, end: usize, domain_start: usize, domain_end: usize) -> bool {
@@ -317,7 +264,7 @@ impl Search<'_> {
         let name_end = run(url, prefix.len(), |c| c.is_ascii_alphanumeric());
         match name_end - prefix.len() {
             0 => Some(end),
-            1..=LONGEST_SHORT_NAME => Some(self.query(start + name_end).min(end).max(start + name_end)),
+            1..=LONGEST_SHORT_NAME => Some(path::query_end(self.text, start + name_end, self.style)),
             _ => None,
         }
     }
@@ -333,14 +280,6 @@ impl Search<'_> {
             self.found.push(Span::new(domain.start, end));
         }
     }
-}
-
-/// The end of the query at `at`, at its last character that may end one.
-pub(super) fn query_end(text: &str, at: usize, style: &Style) -> Option<usize> {
-    let rest = text.get(at..)?.strip_prefix('?')?;
-    let inside = rest.char_indices().take_while(|&(_, c)| (style.query)(c));
-    let (offset, c) = inside.filter(|&(_, c)| (style.query_end)(c)).last()?;
-    Some(at + 1 + offset + c.len_utf8())
 }
 
 /// The end of the farthest domain at `at`.
