@@ -1,5 +1,6 @@
 //! The language of a text, and how it is guessed.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A language as its ISO 639 code: `de`, `en`, `fr`. Regions do not count: `de-AT` is `de`.
@@ -88,12 +89,62 @@ pub(super) fn detect(prose: &str, words: usize) -> Option<Language> {
         whichlang::Lang::Tur => "tr",
         whichlang::Lang::Vie => "vi",
     };
-    Language::parse(code)
+    let guessed = Language::parse(code);
+    // In short texts a little word says more than all letters together.
+    if words < MANY_WORDS { by_little_words(prose, guessed) } else { guessed }
+}
+
+/// From this many words on letters alone tell the language.
+const MANY_WORDS: usize = 12;
+
+/// Words that only German has, and that nearly every German sentence has, sorted.
+const GERMAN: &[&str] = &[
+    "aber", "auch", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "ein", "eine", "einem", "einen", "einer",
+    "es", "euch", "für", "haben", "heute", "ich", "ihr", "im", "ist", "jetzt", "kein", "keine", "mit", "nach", "nicht",
+    "noch", "nur", "oder", "sich", "sie", "sind", "und", "uns", "unser", "unsere", "vom", "von", "wie", "wir", "wird",
+    "zu", "zum", "zur", "über",
+];
+/// The same for English.
+const ENGLISH: &[&str] = &[
+    "and", "are", "at", "be", "been", "by", "for", "from", "have", "i", "is", "it", "my", "of", "our", "that", "the",
+    "their", "they", "this", "to", "we", "were", "with", "you", "your",
+];
+
+/// German or English where the little words of one of them decide against a guess for the other, or for a neighbour.
+fn by_little_words(prose: &str, guessed: Option<Language>) -> Option<Language> {
+    let near = [Language::DE, Language::EN, Language::NL, Language::SV];
+    if !guessed.is_some_and(|guessed| near.contains(&guessed)) {
+        return guessed;
+    }
+    let (mut german, mut english) = (0, 0);
+    for word in prose.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let word = word.to_lowercase();
+        german += usize::from(GERMAN.binary_search(&word.as_str()).is_ok());
+        english += usize::from(ENGLISH.binary_search(&word.as_str()).is_ok());
+    }
+    match german.cmp(&english) {
+        Ordering::Greater => Some(Language::DE),
+        Ordering::Less if guessed == Some(Language::DE) => Some(Language::EN),
+        _ => guessed,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn little_words_decide_in_short_texts() {
+        assert!(GERMAN.is_sorted() && ENGLISH.is_sorted());
+        for (prose, language) in [
+            ("Kernfusion und Fusionsreaktor", Language::DE),
+            ("Start mit Artikel", Language::DE),
+            ("Our Kindergarten Zeitgeist", Language::EN),
+            ("We love the Oktoberfest", Language::EN),
+        ] {
+            assert_eq!(detect(prose, prose.split(' ').count()), Some(language), "{prose}");
+        }
+    }
 
     #[test]
     fn a_tag_is_read_by_its_first_part() {

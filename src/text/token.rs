@@ -74,7 +74,8 @@ pub struct Letters {
 }
 
 impl Letters {
-    pub(super) fn add(&mut self, c: char) {
+    /// Counts one more character.
+    pub fn add(&mut self, c: char) {
         if c.is_uppercase() {
             self.starts_capital |= self.count == 0;
             self.capitals += 1;
