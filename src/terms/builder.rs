@@ -1,5 +1,7 @@
 //! From the terms as written to the index: every form of every word gets its key here.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::forms::{self, Use, forms};
@@ -10,37 +12,11 @@ use super::pattern::{Pattern, Patterns};
 use super::stem::Stems;
 use super::term::{Shape, Term, Word};
 use super::verbs;
-use crate::text::Language;
+use super::widen::Widen;
+use crate::text::{Language, Letters};
 
 /// How many forms a term has, more or less.
 const FORMS: usize = 24;
-
-/// How far a list of terms is widened beyond what is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in a rule file")]
-pub struct Widen {
-    /// Inflected forms.
-    pub inflection: bool,
-    /// Parts of German compounds.
-    pub compound: bool,
-    /// Parts of lower-case hashtags. Hashtags with capitals are always read word by word.
-    pub hashtag: bool,
-    /// Hidden words.
-    pub disguise: bool,
-}
-
-impl Widen {
-    /// Everything.
-    pub const ALL: Self = Self { inflection: true, compound: true, hashtag: true, disguise: true };
-    /// Only letter case, spelling variants, and what may stand between the words of a phrase.
-    pub const NONE: Self = Self { inflection: false, compound: false, hashtag: false, disguise: false };
-}
-
-impl Default for Widen {
-    fn default() -> Self {
-        Self::ALL
-    }
-}
 
 /// Gathers lists; [`Builder::build`] makes the [`Index`].
 #[derive(Debug)]
@@ -50,6 +26,8 @@ pub struct Builder {
     languages: Vec<Language>,
     /// What tells its words from the same words in other languages.
     scope: String,
+    /// The languages it is bound to.
+    bound: Option<Arc<[Language]>>,
     ids: FxHashMap<String, u32>,
     patterns: Vec<Pattern>,
 }
@@ -59,7 +37,7 @@ impl Builder {
     pub fn new(languages: &[Language]) -> Self {
         let index = Index { stems: Stems::new(languages), ..Index::default() };
         let languages = languages.to_vec();
-        Self { index, languages, scope: String::new(), ids: FxHashMap::default(), patterns: Vec::new() }
+        Self { index, languages, scope: String::new(), bound: None, ids: FxHashMap::default(), patterns: Vec::new() }
     }
 
     /// Adds a list of terms, widened as far as can be.
@@ -78,12 +56,15 @@ impl Builder {
         list
     }
 
-    /// Adds a list of terms that are in these languages, whatever those of the guideline are.
+    /// Adds a list of terms that are in these languages, whatever those of the guideline are. They are not found in
+    /// a sentence that is surely in another one.
     pub fn add_in(&mut self, languages: &[Language], terms: &[Term], widen: Widen) -> ListId {
         self.index.stems.extend(languages);
         let usual = std::mem::replace(&mut self.languages, languages.to_vec());
         self.scope = languages.iter().map(|language| [language.code(), " "].concat()).collect();
+        self.bound = Some(languages.into());
         let list = self.add_widened(terms, widen);
+        self.bound = None;
         self.languages = usual;
         self.scope.clear();
         list
@@ -114,6 +95,12 @@ impl Builder {
     }
 
     fn term(&mut self, list: ListId, term: usize, written: &Term, widen: Widen) {
+        let letters = (!widen.case).then(|| {
+            let mut letters = Letters::default();
+            written.as_str().trim_start_matches(['#', '@', '=', '*']).chars().for_each(|c| letters.add(c));
+            letters
+        });
+        let bound = self.bound.clone();
         let entry = |steps: Vec<Step>, kind| Entry {
             list,
             term,
@@ -121,7 +108,9 @@ impl Builder {
             anchor: 0,
             around: None,
             kind,
-            disguise: widen.disguise,
+            widen,
+            letters,
+            bound: bound.clone(),
             friend: None,
         };
         let lone = |word| vec![Step { word, signs: String::new() }];
@@ -134,10 +123,13 @@ impl Builder {
                 let word = self.plain(name);
                 self.entry(entry(lone(word), Kind::Words));
             }
-            Shape::Exact { words } => {
+            Shape::Exact { words, gaps } => {
                 let steps = words.iter().map(|word| Step { word: self.exact(word), signs: word.signs.clone() });
                 let steps: Vec<Step> = steps.collect();
-                let kind = Kind::Exact(words.iter().map(|word| word.written.clone()).collect());
+                let kind = Kind::Exact {
+                    words: words.iter().map(|word| word.written.clone()).collect(),
+                    gaps: gaps.as_slice().into(),
+                };
                 self.entry(entry(steps, kind));
             }
             Shape::Words { words, before, after } => {
@@ -222,9 +214,6 @@ impl Builder {
         if word.open_start || word.open_end {
             return self.open(word);
         }
-        if !widen.inflection {
-            return self.plain(&word.folded);
-        }
         let acronym = alone && word.is_acronym();
         let before_noun =
             next.is_some_and(|next| next.letters.starts_capital) && self.languages.contains(&Language::DE);
@@ -236,27 +225,40 @@ impl Builder {
             (_, false, true) => "adjective ",
         };
         let part = widen.compound && alone;
-        let how = [if part { "" } else { "whole " }, if widen.hashtag && alone { "" } else { "untagged " }].concat();
-        let (id, new) = self.id([class, &how, &word.folded].concat());
+        let how = [
+            class,
+            if part { "" } else { "whole " },
+            if widen.hashtag && alone { "" } else { "untagged " },
+            if widen.inflection { "" } else { "bare " },
+        ];
+        let (id, new) = self.id([&how.concat(), word.folded.as_str()].concat());
         if !new {
             return id;
         }
         let index = &mut self.index;
         if acronym {
             index.insert(Key::of(&word.folded), id, Use::ACRONYM);
-            index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
+            if widen.inflection {
+                index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
+            }
             return id;
         }
         let languages = self.languages.as_slice();
         let tag = widen.hashtag && alone && word.folded.len() > 3;
         forms(word, before_noun, languages, &mut |head, tail, with| {
+            // Fusions stands in compounds only: that is no inflection.
+            if !(widen.inflection || head == word.folded && tail.is_empty() || part && with.has(Use::LINK)) {
+                return;
+            }
             let with = if part { with } else { with.without(Use::PART) };
             let short = head == word.folded && matches!(tail, "" | "s" | "es" | "ed" | "ing");
             let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
             index.insert(Key::new().add(head).add(tail).finish(), id, with);
         });
-        for stem in index.stems.keys(&word.folded, Some(languages)) {
-            index.insert(stem, id, Use::ANY);
+        if widen.inflection {
+            for stem in index.stems.keys(&word.folded, Some(languages)) {
+                index.insert(stem, id, Use::ANY);
+            }
         }
         id
     }
@@ -270,7 +272,8 @@ impl Builder {
         let head = before.iter().map(|word| word.folded.as_str()).collect::<String>();
         let tag = if widen.hashtag { Use::TAG } else { Use::ANY };
         let how = if widen.hashtag { "joined " } else { "joined untagged " };
-        let (id, new) = self.id([how, &head, " ", &last.folded].concat());
+        let bare = if widen.inflection { "" } else { "bare " };
+        let (id, new) = self.id([how, bare, &head, " ", &last.folded].concat());
         if new {
             let index = &mut self.index;
             let languages = if widen.inflection { self.languages.as_slice() } else { &[] };

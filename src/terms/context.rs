@@ -1,5 +1,7 @@
 //! What stands around a hit: negation, quotation marks, the distance to another hit.
 
+use std::ops::Range;
+
 use crate::span::Span;
 use crate::text::{Gap, Text};
 
@@ -35,6 +37,8 @@ const NEGATORS: &[&str] = &[
     "weder",
     "without",
 ];
+/// Negators of what follows them and of nothing before: guaranteed without exception.
+const FORWARD: &[&str] = &["frei", "free", "no", "ohne", "without"];
 /// What follows a negator that negates nothing: nicht nur, no doubt.
 const AFFIRMERS: &[&str] =
     &["doubt", "just", "less", "matter", "merely", "nur", "only", "weniger", "wonder", "wunder", "zweifel"];
@@ -50,7 +54,23 @@ pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     if ["frei", "freie", "freien", "free"].iter().any(|end| word.len() > end.len() && word.ends_with(end)) {
         return true;
     }
-    clause(text, hit).filter(|at| !hit.tokens.contains(at)).any(|at| negates(text, at))
+    let tokens = covered(text, hit);
+    let forward = |at: usize| {
+        let form = text.tokens().get(at).map_or("", |token| text.form(token));
+        FORWARD.contains(&form)
+    };
+    let mut others = clause(text, &tokens).filter(|at| !tokens.contains(at));
+    others.any(|at| negates(text, at) && (at < tokens.start || !forward(at)))
+}
+
+/// The tokens under a hit; those of a pattern are not told.
+fn covered(text: &Text<'_>, hit: &Hit) -> Range<usize> {
+    if !hit.tokens.is_empty() {
+        return hit.tokens.clone();
+    }
+    let start = text.tokens().partition_point(|token| token.span.end <= hit.span.start);
+    let end = text.tokens().partition_point(|token| token.span.start < hit.span.end);
+    start..end.max(start)
 }
 
 fn negates(text: &Text<'_>, at: usize) -> bool {
@@ -64,8 +84,8 @@ fn negates(text: &Text<'_>, at: usize) -> bool {
     NEGATORS.binary_search(&word).is_ok() && !AFFIRMERS.contains(&next) && (word != "noch" || neither())
 }
 
-/// The tokens of the clause around a hit.
-fn clause(text: &Text<'_>, hit: &Hit) -> impl Iterator<Item = usize> {
+/// The tokens of the clause around some of them.
+fn clause(text: &Text<'_>, hit: &Range<usize>) -> impl Iterator<Item = usize> {
     let tokens = text.tokens();
     let begins = |at: usize| {
         tokens.get(at).is_none_or(|token| {
@@ -77,8 +97,8 @@ fn clause(text: &Text<'_>, hit: &Hit) -> impl Iterator<Item = usize> {
                 || TURNS.contains(&text.form(token))
         })
     };
-    let start = (0..=hit.tokens.start).rev().find(|&at| begins(at)).unwrap_or_default();
-    let end = (hit.tokens.end..=tokens.len()).find(|&at| begins(at)).unwrap_or(tokens.len());
+    let start = (0..=hit.start).rev().find(|&at| begins(at)).unwrap_or_default();
+    let end = (hit.end..=tokens.len()).find(|&at| begins(at)).unwrap_or(tokens.len());
     start..end
 }
 
@@ -100,7 +120,7 @@ pub fn quoted(text: &Text<'_>, span: Span) -> bool {
     false
 }
 
-/// Whether two hits stand in one sentence with fewer than `within` words from one to the other; `ordered` wants `first` first.
+/// Whether two hits stand in one sentence with at most `within` words between them; `ordered` wants `first` first.
 pub fn near(text: &Text<'_>, first: &Hit, second: &Hit, within: usize, ordered: bool) -> bool {
     let sentence = |hit: &Hit| text.tokens().get(hit.tokens.start).map(|token| token.sentence);
     let forward = first.tokens.end <= second.tokens.start;
@@ -111,7 +131,7 @@ pub fn near(text: &Text<'_>, first: &Hit, second: &Hit, within: usize, ordered: 
         first.tokens.start.saturating_sub(second.tokens.end)
     };
     (forward || backward && !ordered)
-        && distance < within
+        && distance <= within
         && sentence(first).is_some()
         && sentence(first) == sentence(second)
 }
@@ -149,6 +169,7 @@ mod tests {
             ("risk", "A risk-free offer", true),
             ("risk", "Free of risk", true),
             ("Gentechnik", "Ohne Gentechnik", true),
+            ("guarantee", "We guarantee it without exception.", false),
         ] {
             let text = Text::read(raw, None);
             let found = hits(term, &text);
@@ -173,8 +194,8 @@ mod tests {
     fn nearness_counts_words_inside_a_sentence() {
         let text = Text::read("Die Fusion mit dem Partner kommt. Der Partner freut sich.", None);
         let (fusion, partner) = (hits("Fusion", &text), hits("Partner", &text));
-        assert!(near(&text, &fusion[0], &partner[0], 3, true));
-        assert!(!near(&text, &fusion[0], &partner[0], 2, false));
+        assert!(near(&text, &fusion[0], &partner[0], 2, true));
+        assert!(!near(&text, &fusion[0], &partner[0], 1, false));
         assert!(!near(&text, &partner[0], &fusion[0], 3, true));
         assert!(near(&text, &partner[0], &fusion[0], 3, false));
         assert!(!near(&text, &fusion[0], &partner[1], 20, false));

@@ -1,5 +1,8 @@
 //! Words that somebody hid: look-alike letters, digits for letters, repeated and spaced letters, invisible characters.
 
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::span::Span;
 use crate::text::is_invisible;
 
 /// What a folded form could stand for if it is a disguise; empty for ordinary words, numbers, units and versions.
@@ -26,11 +29,49 @@ pub(super) fn plain(form: &str) -> Vec<String> {
 
 /// Whether a raw word hides its letters from a plain search though it folds to ordinary ones.
 pub(super) fn is_hidden(raw: &str) -> bool {
-    !raw.is_ascii()
-        && raw.chars().any(|c| {
-            is_invisible(c)
-                || matches!(c, '\u{1d400}'..='\u{1d7ff}' | '\u{ff10}'..='\u{ff5a}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
-        })
+    !raw.is_ascii() && raw.chars().any(|c| is_invisible(c) || is_fancy(c))
+}
+
+/// Letters and digits of full width, mathematical ones, and such in circles and squares.
+const fn is_fancy(c: char) -> bool {
+    matches!(c, '\u{1d400}'..='\u{1d7ff}' | '\u{ff10}'..='\u{ff5a}' | '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+}
+
+/// A text without invisible characters and with plain letters for fancy ones: what a pattern sees behind a disguise.
+pub(super) struct Unhidden {
+    /// The plain text.
+    pub(super) plain: String,
+    /// For each of its bytes, and its end, where in the raw text that is.
+    origin: Vec<usize>,
+}
+
+impl Unhidden {
+    /// The plain text, where it is another one than `raw`.
+    pub(super) fn of(raw: &str) -> Option<Self> {
+        if !is_hidden(raw) {
+            return None;
+        }
+        let mut plain = String::with_capacity(raw.len());
+        let mut origin = Vec::with_capacity(raw.len() + 1);
+        for (at, c) in raw.char_indices().filter(|(_, c)| !is_invisible(*c)) {
+            if is_fancy(c) {
+                plain.extend(std::iter::once(c).nfkc());
+            } else {
+                plain.push(c);
+            }
+            origin.resize(plain.len(), at);
+        }
+        origin.push(raw.len());
+        Some(Self { plain, origin })
+    }
+
+    /// The raw characters of a match in the plain text, if any of them is hidden.
+    pub(super) fn hidden(&self, raw: &str, found: Span) -> Option<Span> {
+        let last = found.end.checked_sub(1).and_then(|last| self.origin.get(last))?;
+        let end = last + raw.get(*last..)?.chars().next()?.len_utf8();
+        let span = Span::new(*self.origin.get(found.start)?, end);
+        is_hidden(span.of(raw)).then_some(span)
+    }
 }
 
 /// The form in Latin letters if each other letter in it looks like one.
@@ -129,6 +170,11 @@ mod tests {
         ] {
             assert_eq!(plain(form), expected, "{form}");
         }
+        let raw = "Nr. ４\u{200b}2!";
+        let unhidden = Unhidden::of(raw).unwrap();
+        assert_eq!(unhidden.plain, "Nr. 42!");
+        assert_eq!(unhidden.hidden(raw, Span::new(4, 6)).map(|span| span.of(raw)), Some("４\u{200b}2"));
+        assert_eq!(unhidden.hidden(raw, Span::new(0, 3)), None);
         assert!(is_hidden("Fu\u{200b}sion") && is_hidden("𝗙𝘂𝘀𝗶𝗼𝗻") && !is_hidden("Fusionsküche"));
     }
 }

@@ -64,9 +64,9 @@ impl<'i> Finder<'i> {
         self.joined(text, &mut hits);
         self.slots = slots;
         let index = self.index;
-        index.patterns.find(text, self.texts > MANY, |pattern, span| {
+        index.patterns.find(text, self.texts > MANY, |pattern, span, disguised| {
             if let Some(&(list, term)) = index.owners.get(pattern) {
-                hits.push((list, Hit { term, span, tokens: 0..0, disguised: false }));
+                hits.push((list, Hit { term, span, tokens: 0..0, disguised }));
             }
         });
         longest(hits)

@@ -1,12 +1,15 @@
 //! One index over all terms and patterns of a guideline.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::forms::Use;
 use super::hash::Sieve;
 use super::pattern::Patterns;
 use super::stem::Stems;
-use crate::text::Language;
+use super::widen::Widen;
+use crate::text::{Language, Letters};
 
 /// The terms or patterns that one key of one rule holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,8 +54,12 @@ pub(super) struct Entry {
     /// The signs before and after it: `C++`.
     pub(super) around: Option<Box<(String, String)>>,
     pub(super) kind: Kind,
-    /// Whether it may be found behind a disguise.
-    pub(super) disguise: bool,
+    /// How far it reaches.
+    pub(super) widen: Widen,
+    /// The capitals it has, where they matter.
+    pub(super) letters: Option<Letters>,
+    /// The languages it is bound to.
+    pub(super) bound: Option<Arc<[Language]>>,
     /// Whether it is a word that means something else in the other language.
     pub(super) friend: Option<Language>,
 }
@@ -61,8 +68,8 @@ pub(super) struct Entry {
 pub(super) enum Kind {
     /// Words in order.
     Words,
-    /// The very characters, as written.
-    Exact(Box<[String]>),
+    /// The very characters, as written, and what is between them.
+    Exact { words: Box<[String]>, gaps: Box<[String]> },
     /// A German verb that must not have left its particle behind: `kündigen` is not `kündigt … an`.
     Verb,
     /// The base of a verb whose particle stands later in the clause.

@@ -7,7 +7,7 @@ use super::forms::Use;
 use super::hit::Hit;
 use super::index::{Kind, ListId};
 use super::lexicon::{is_english, is_german};
-use super::search::{anchored, found_in};
+use super::search::{anchored, found_in, reaches};
 use crate::span::Span;
 use crate::text::{Gap, Mark, MarkKind, Text, Token, TokenKind, fold};
 
@@ -116,11 +116,11 @@ impl Finder<'_> {
             for entry in anchored(self.index, word).filter(|entry| entry.steps.len() == 1 && entry.around.is_none()) {
                 let fits = match &entry.kind {
                     Kind::Words | Kind::Verb => true,
-                    Kind::Exact(written) => written.iter().any(|word| raw.trim_start_matches(['#', '＃']) == word),
+                    Kind::Exact { words, .. } => words.iter().any(|word| raw.trim_start_matches(['#', '＃']) == word),
                     Kind::Parted(_) => false,
                 };
                 let disguised = place.kind == PlaceKind::Spaced || with.has(Use::DISGUISED);
-                if fits && (entry.disguise || !disguised) {
+                if fits && (entry.widen.disguise || !disguised) && reaches(entry, text, &place.tokens) {
                     let hit = Hit { term: entry.term, span: place.span, tokens: place.tokens.clone(), disguised };
                     hits.push((entry.list, hit));
                 }

@@ -32,6 +32,7 @@ mod friends;
 mod gender;
 mod hash;
 mod hit;
+mod how;
 mod index;
 mod joined;
 mod lexicon;
@@ -40,14 +41,17 @@ mod search;
 mod stem;
 mod term;
 mod verbs;
+mod widen;
 
-pub use builder::{Builder, Widen};
+pub use builder::Builder;
 pub use context::{near, negated, quoted};
 pub use find::Finder;
 pub use hit::{Hit, Hits};
+pub use how::{How, examples, how};
 pub use index::{Index, ListId};
 pub use pattern::{Pattern, PatternFault, PatternMistake};
 pub use term::{Term, TermFault, TermMistake};
+pub use widen::Widen;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Patterns: regular expressions for what no list of terms can say.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -9,6 +10,7 @@ use regex::Regex;
 use regex_syntax::hir::{Class, Hir, HirKind};
 use regex_syntax::{Error, ParserBuilder};
 
+use super::disguise::Unhidden;
 use crate::span::Span;
 use crate::text::{Text, fold};
 
@@ -122,10 +124,11 @@ impl Patterns {
         all
     }
 
-    /// Calls `hit` with the number of the pattern and the raw span of each match.
+    /// Calls `hit` with the number of the pattern, the raw span of each match, and whether its letters are hidden.
     ///
     /// `bulk` says that it is worth while to build the faster search.
-    pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span)) {
+    pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span, bool)) {
+        let unhidden = OnceCell::new();
         let mut wanted: BTreeSet<usize> = BTreeSet::new();
         wanted.extend(&self.always);
         let dfa = || AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).build(&self.literals).ok();
@@ -137,8 +140,15 @@ impl Patterns {
         for i in wanted {
             let Some((pattern, regex)) = self.all.get(i) else { continue };
             let Some(regex) = regex.get_or_init(|| pattern.compile()) else { continue };
+            // The hidden ones come first: where both cover the same characters, it is told that they are hidden.
+            if let Some(unhidden) = unhidden.get_or_init(|| Unhidden::of(text.raw())) {
+                let found = regex.find_iter(&unhidden.plain).filter(|found| !found.is_empty());
+                for span in found.filter_map(|found| unhidden.hidden(text.raw(), Span::from(found.range()))) {
+                    hit(i, span, true);
+                }
+            }
             for found in regex.find_iter(text.raw()).filter(|found| !found.is_empty()) {
-                hit(i, Span::from(found.range()));
+                hit(i, Span::from(found.range()), false);
             }
         }
     }
@@ -250,7 +260,7 @@ mod tests {
         let patterns = Patterns::new(sources.iter().map(|source| Pattern::parse(source).unwrap()).collect());
         let raw = "Achtung: ÜBERNAHME zu 50 % – #Konfusion";
         let mut found = Vec::new();
-        patterns.find(&Text::read(raw, None), true, |i, span| found.push((i, span.of(raw))));
+        patterns.find(&Text::read(raw, None), true, |i, span, _| found.push((i, span.of(raw))));
         assert_eq!(found, [(0, "50 %"), (1, "ÜBERNAHME"), (3, "#Konfusion")]);
     }
 }

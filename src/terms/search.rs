@@ -1,13 +1,16 @@
 //! Where the words that were looked up stand together as a term asks.
 
+use std::ops::Range;
+
 use super::disguise::is_hidden;
 use super::forms::Use;
 use super::hit::Hit;
 use super::index::{Entry, Index, Kind, ListId};
 use super::term::signs;
 use super::verbs::{has_left_particle, particle_behind};
+use super::widen::{Widen, same_case};
 use crate::span::Span;
-use crate::text::{Gap, Language, Text, Token};
+use crate::text::{Gap, Language, Letters, Text, Token};
 
 /// A range of `Finder::found`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,7 +89,9 @@ impl Search<'_, '_> {
             }
             let disguised = disguised || is_hidden(span.of(self.text.raw()));
             let strange = entry.friend.is_some_and(|language| !self.is_friend(first, language));
-            if strange || disguised && !entry.disguise {
+            let elsewhere =
+                entry.bound.as_ref().is_some_and(|bound| self.language(first).is_some_and(|one| !bound.contains(&one)));
+            if strange || elsewhere || disguised && !entry.widen.disguise || !reaches(entry, self.text, &tokens) {
                 return;
             }
             self.hits.push((entry.list, Hit { term: entry.term, span, tokens, disguised }));
@@ -113,10 +118,18 @@ impl Search<'_, '_> {
         }
         match &entry.kind {
             Kind::Words => true,
-            Kind::Exact(written) => {
-                let same = tokens.iter().zip(written).all(|(token, written)| token.span.of(self.text.raw()) == written);
+            Kind::Exact { words, gaps } => {
+                let same = tokens.iter().zip(words).all(|(token, word)| token.span.of(self.text.raw()) == word);
                 let whole = |token: &Token| token.word.start + 1 >= token.span.start;
-                same && tokens.first().is_some_and(whole)
+                let between = tokens.windows(2).zip(gaps).all(|(pair, wanted)| match pair {
+                    [before, token] => {
+                        let gap = Span::new(before.span.end, token.span.start).of(self.text.raw());
+                        gap == wanted || gap.trim().is_empty() && wanted.trim().is_empty()
+                    }
+                    _ => true,
+                });
+                same && between
+                    && tokens.first().is_some_and(whole)
                     && tokens.last().is_some_and(|last| last.word.end == last.span.end)
             }
             Kind::Verb => self.text.language() == Some(Language::EN) || !has_left_particle(self.text, first),
@@ -163,7 +176,7 @@ impl Search<'_, '_> {
             return true;
         }
         if with.has(Use::NOUN) && letters.no_capital() {
-            return !self.is_cased();
+            return self.language(i) == Some(Language::EN) || !self.is_cased();
         }
         if with.has(Use::FINITE) && letters.starts_capital && !letters.all_capitals() && token.gap != Gap::Break {
             return !self.is_cased();
@@ -173,7 +186,9 @@ impl Search<'_, '_> {
 
     /// Whether a term may be found inside this token: German compounds in text, known words in lower-case hashtags.
     fn fits_inside(&self, token: &Token, with: Use) -> bool {
-        if token.hashtag {
+        // A hashtag with one capital is written like any noun.
+        let lone = token.letters.starts_capital && token.letters.capitals == 1;
+        if token.hashtag && (with.has(Use::TAG) || !lone) {
             return with.has(Use::TAG);
         }
         with.has(Use::PART) && self.text.language() != Some(Language::EN)
@@ -186,6 +201,22 @@ impl Search<'_, '_> {
             words.any(|letters| letters.starts_capital && letters.count > letters.capitals)
         })
     }
+}
+
+/// Whether an entry reaches these tokens: with their capitals, inside a hashtag, between hyphens.
+pub(super) fn reaches(entry: &Entry, text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let Widen { hashtag, hyphen, .. } = entry.widen;
+    if hashtag && hyphen && entry.letters.is_none() {
+        return true;
+    }
+    let all = text.tokens();
+    let covered = all.get(tokens.clone()).unwrap_or_default();
+    let (Some(first), Some(last)) = (covered.first(), covered.last()) else { return true };
+    let same = |letters: Letters| same_case(letters, first.span.join(last.span).of(text.raw()));
+    let glued = |at: usize| all.get(at).is_some_and(|token| token.gap.glues());
+    let part = tokens.start > 0 && glued(tokens.start) || glued(tokens.end);
+    let allowed = if first.hashtag { hashtag } else { hyphen };
+    (allowed || !part) && entry.letters.is_none_or(same)
 }
 
 /// The words at `span` together with the signs a term has before and after them; `None` where they do not stand there.

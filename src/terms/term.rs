@@ -16,8 +16,8 @@ pub struct Term {
 pub(super) enum Shape {
     /// `Fusion`, `offene Stelle`: words with the signs around them.
     Words { words: Vec<Word>, before: String, after: String },
-    /// `=Fusion`: the very characters.
-    Exact { words: Vec<Word> },
+    /// `=Fusion`: the very characters, and those between them.
+    Exact { words: Vec<Word>, gaps: Vec<String> },
     /// `#ad`: that hashtag and no other; its folded body.
     Hashtag(String),
     /// `@sonnberg`: that handle, folded, with its sign.
@@ -132,15 +132,19 @@ impl Term {
             }
         }
         let mut words: Vec<Word> = Vec::with_capacity(text.tokens().len());
+        let mut gaps = Vec::new();
         let mut end = 0;
         for token in text.tokens() {
+            if exact && !words.is_empty() {
+                gaps.extend(text.raw().get(end..token.span.start).map(str::to_owned));
+            }
             words.push(Word::new(text, token, core, end));
             end = token.span.end;
         }
         let first = words.first_mut()?;
         let before = std::mem::take(&mut first.signs);
         let after = signs(text.raw().get(end..).unwrap_or_default());
-        Some(if exact { Shape::Exact { words } } else { Shape::Words { words, before, after } })
+        Some(if exact { Shape::Exact { words, gaps } } else { Shape::Words { words, before, after } })
     }
 }
 

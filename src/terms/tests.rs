@@ -262,7 +262,34 @@ fn a_list_may_be_in_languages_of_its_own() {
     let again = builder.add_in(&[Language::DE], &terms, Widen::ALL);
     let index = builder.build();
     let found = Finder::new(&index).find(&Text::read("Les licenciements et licenciement", None));
-    assert_eq!([german, french, again].map(|list| found.of(list).len()), [2, 2, 1]);
+    // What is bound to German stays out of a French sentence.
+    assert_eq!([german, french, again].map(|list| found.of(list).len()), [2, 2, 0]);
+    let found = Finder::new(&index).find(&Text::read("Das Wort licenciement kennen hier nur wenige.", None));
+    assert_eq!([german, french, again].map(|list| found.of(list).len()), [1, 0, 1]);
+}
+
+#[test]
+fn each_way_of_widening_has_a_switch() {
+    let all = Widen::ALL;
+    for (widen, term, text, expected) in [
+        (Widen { case: false, ..all }, "Fusion", "Fusion und FUSION und #fusion, Fusionen", "Fusion | Fusionen"),
+        (Widen { inflection: false, ..all }, "Fusion", "Fusionen, FUSION, Fusionswelle", "FUSION | Fusionswelle"),
+        (Widen { inflection: false, ..all }, "offene Stelle", "Offene Stelle, offenen Stellen", "Offene Stelle"),
+        (Widen { inflection: false, ..all }, "EBIT", "ebit, EBIT, EBITs", "EBIT"),
+        (Widen { compound: false, hyphen: false, ..all }, "Fusion", "Fusionswelle, Q3-Fusion, Fusionen", "Fusionen"),
+        (Widen { compound: false, ..all }, "Fusion", "Fusionswelle, Q3-Fusion", "Q3-Fusion"),
+        (Widen { hashtag: false, ..all }, "Fusion", "#FusionsNews #fusionsnews #Fusion", "#Fusion"),
+        (Widen { disguise: false, ..all }, "Fusion", "Fus1on F u s i o n Fu\u{200b}sion Fusion", "Fusion"),
+        (Widen::NONE, "Straße", "STRASSE, Straßen, #Straße, #StraßenBau", "STRASSE | #Straße"),
+        (Widen::NONE, "EBIT", "ebit, EBIT", "EBIT"),
+    ] {
+        let mut builder = Builder::new(&BOTH);
+        let list = builder.add_widened(&[Term::parse(term).unwrap()], widen);
+        let index = builder.build();
+        let found = Finder::new(&index).find(&Text::read(text, None));
+        let found: Vec<&str> = found.of(list).map(|hit| hit.span.of(text)).collect();
+        assert_eq!(found.join(" | "), expected, "{term} {widen:?}");
+    }
 }
 
 const TERMS: &[&str] = &[

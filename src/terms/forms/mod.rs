@@ -65,7 +65,9 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let german = languages.contains(&Language::DE);
     let english = languages.contains(&Language::EN);
     let noun = word.letters.starts_capital;
-    emit(form, "", if german && noun && form.len() > 2 { Use::PART } else { Use::ANY });
+    let base = if german && noun && form.len() > 2 { Use::PART } else { Use::ANY };
+    // Written small, betrug is a form of betrügen and not the noun.
+    emit(form, "", if german && noun && verb::is_past(form) { base.with(Use::NOUN) } else { base });
     if word.letters.count < 3 && form != "go"
         || word.letters.count < form.len() / 2
         || is_function_word(form)

@@ -108,6 +108,15 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
     }
 }
 
+/// Whether `form` is the past of a strong verb: `stand`, `betrug`.
+pub(super) fn is_past(form: &str) -> bool {
+    const PREFIXES: &[&str] = &["", "be", "ent", "er", "ver", "zer"];
+    PREFIXES
+        .iter()
+        .filter_map(|prefix| form.strip_prefix(prefix))
+        .any(|past| STRONG.iter().any(|verb| verb.past == past))
+}
+
 fn is_fixed_prefix(prefix: Option<&str>) -> bool {
     const FIXED: &[&str] =
         &["", "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "ueber", "unter", "wider", "hinter"];
