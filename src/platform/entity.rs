@@ -22,6 +22,9 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    /// Every kind, in the order of the manual.
+    pub const ALL: [Self; 6] = [Self::Url, Self::Hashtag, Self::Mention, Self::Cashtag, Self::Email, Self::Emoji];
+
     /// The stable word for it, in JSON.
     pub const fn word(self) -> &'static str {
         match self {

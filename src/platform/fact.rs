@@ -25,6 +25,8 @@ pub enum Bound {
     Links,
     /// How many hashtags.
     Hashtags,
+    /// How many mentions.
+    Mentions,
     /// How many images or videos.
     Media,
     /// Characters that show before "more", on a large screen.
@@ -35,7 +37,7 @@ pub enum Bound {
 
 impl Bound {
     /// Every bound.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Post,
         Self::Bytes,
         Self::Paragraph,
@@ -47,6 +49,7 @@ impl Bound {
         Self::LinkCost,
         Self::Links,
         Self::Hashtags,
+        Self::Mentions,
         Self::Media,
         Self::Fold,
         Self::FoldMobile,
@@ -66,6 +69,7 @@ impl Bound {
             Self::LinkCost => "link_cost",
             Self::Links => "links",
             Self::Hashtags => "hashtags",
+            Self::Mentions => "mentions",
             Self::Media => "media",
             Self::Fold => "fold",
             Self::FoldMobile => "fold_mobile",
@@ -117,6 +121,17 @@ pub struct Limit {
 pub struct Refused {
     /// The characters.
     pub characters: String,
+    /// Where it is from.
+    pub source: String,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// Something that is so or not, with its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trait {
+    /// Whether it is so.
+    pub holds: bool,
     /// Where it is from.
     pub source: String,
     /// How sure it is.

@@ -31,7 +31,7 @@ mod x;
 use std::sync::OnceLock;
 
 pub use entity::{Entity, EntityKind};
-pub use fact::{Bound, Confidence, Limit, Refused};
+pub use fact::{Bound, Confidence, Limit, Refused, Trait};
 pub use fold::Fold;
 pub use length::{Driver, DriverKind, Length};
 pub use unit::{Unit, code_points, graphemes, utf16};
@@ -104,12 +104,24 @@ pub struct Platform {
     counts_content_warning: bool,
     counts_server_of_mentions: bool,
     refused: Option<Refused>,
+    renders_markdown: Option<Trait>,
+    needs_media: Option<Trait>,
     limits: Vec<(Bound, Limit)>,
 }
 
 /// Every platform taktvoll knows, in the order of their ids.
 pub fn all() -> &'static [Platform] {
     table::shipped()
+}
+
+/// The ids of all platforms.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    all().iter().map(Platform::id)
+}
+
+/// Everything a rule file may call a platform: ids and aliases.
+pub fn spellings() -> impl Iterator<Item = &'static str> {
+    all().iter().flat_map(|platform| std::iter::once(platform.id()).chain(platform.aliases()))
 }
 
 /// The platform with that id, name or alias: any letter case, spaces, hyphens and underscores do not matter.
@@ -132,6 +144,8 @@ pub fn general() -> &'static Platform {
         counts_content_warning: false,
         counts_server_of_mentions: true,
         refused: None,
+        renders_markdown: None,
+        needs_media: None,
         limits: Vec::new(),
     })
 }
@@ -184,6 +198,21 @@ impl Platform {
     /// Characters that it turns a post down for.
     pub const fn refused(&self) -> Option<&Refused> {
         self.refused.as_ref()
+    }
+
+    /// Whether its way of linking is read from the platform itself, not only what readers expect of any.
+    pub fn has_own_grammar(&self) -> bool {
+        self.grammar != Grammar::General
+    }
+
+    /// Whether `**bold**` and `[text](address)` become what they mean there; `None` where nothing is known.
+    pub const fn renders_markdown(&self) -> Option<&Trait> {
+        self.renders_markdown.as_ref()
+    }
+
+    /// Whether it takes no post without an image or video; `None` where nothing is known.
+    pub const fn needs_media(&self) -> Option<&Trait> {
+        self.needs_media.as_ref()
     }
 
     /// What bounds a post, with its source; `None` where nothing is known.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Bound, Confidence, Grammar, Limit, Platform, Refused, Unit};
+use super::{Bound, Confidence, Grammar, Limit, Platform, Refused, Trait, Unit};
 
 const SHIPPED: &str = include_str!("../../rules/platforms.toml");
 
@@ -46,6 +46,8 @@ fn platform(id: &str, entry: &DeValue<'_>) -> Result<Platform, String> {
         counts_content_warning: false,
         counts_server_of_mentions: true,
         refused: None,
+        renders_markdown: None,
+        needs_media: None,
         limits: Vec::new(),
     };
     for (key, value) in table {
@@ -69,6 +71,8 @@ fn platform(id: &str, entry: &DeValue<'_>) -> Result<Platform, String> {
                 let characters = text(characters).ok_or("refuses is not a text")?.to_owned();
                 platform.refused = Some(Refused { characters, source, confidence });
             }
+            "renders_markdown" => platform.renders_markdown = Some(fact(key, value)?),
+            "needs_media" => platform.needs_media = Some(fact(key, value)?),
             "limits" => {
                 for (bound, limit) in value.as_table().ok_or("limits is not a table")? {
                     let bound = bound.get_ref().as_ref();
@@ -82,6 +86,11 @@ fn platform(id: &str, entry: &DeValue<'_>) -> Result<Platform, String> {
         }
     }
     if platform.name.is_empty() { Err("no name".to_owned()) } else { Ok(platform) }
+}
+
+fn fact(key: &str, value: &DeValue<'_>) -> Result<Trait, String> {
+    let (holds, source, confidence) = sourced(key, value)?;
+    Ok(Trait { holds: flag(key, holds)?, source, confidence })
 }
 
 /// A fact: its value, where it is from, how sure it is. Nothing ships without a source.
@@ -140,6 +149,33 @@ mod tests {
                 assert!(limit.value > 0);
             }
         }
+    }
+
+    #[test]
+    fn a_platform_without_a_grammar_of_its_own_is_only_a_table() {
+        let (platforms, mistakes) = read(
+            r#"
+            [plaza]
+            name = "Plaza"
+            aliases = ["plaza-de"]
+            grammar = "general"
+            unit = "graphemes"
+            counts_content_warning = true
+            renders_markdown = { value = false, source = "plaza.example/help", confidence = "official-doc" }
+            limits.post = { value = 120, source = "plaza.example/help", confidence = "official-doc" }
+            limits.link_cost = { value = 10, source = "plaza.example/help", confidence = "official-doc" }
+            limits.fold = { value = 20, source = "plaza.example/help", confidence = "secondary" }
+        "#,
+        );
+        assert_eq!(mistakes, Vec::<String>::new());
+        let [plaza] = platforms.as_slice() else { panic!("one platform: {platforms:?}") };
+        let text = "Grüße an @anna aus #Köln 👩‍👩‍👧: https://sonnberg.example/ein/langer/pfad";
+        let length = plaza.measure(text, Some("Essen"));
+        assert_eq!((length.value, length.max, length.valid), (28 + 10 + 5, Some(120), true));
+        let kinds: Vec<_> = plaza.entities(text).iter().map(|entity| entity.kind.word()).collect();
+        assert_eq!(kinds, ["mention", "hashtag", "emoji", "url"]);
+        assert_eq!(plaza.fold(text).map(|fold| &text[..fold.at]), Some("Grüße an @anna aus #"));
+        assert!(plaza.is_called("Plaza DE") && plaza.renders_markdown().is_some_and(|markdown| !markdown.holds));
     }
 
     #[test]
