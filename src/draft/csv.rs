@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(draft.text("campaign"), Some("true"));
         assert_eq!(draft.images[0].span, None);
         assert_eq!(one("text;images\na;b.jpg|c.jpg").images.len(), 2);
-        assert_eq!(one("text\n  a  ").posts[0].text, "a");
+        assert_eq!(one("text\n  a  ").posts[0].text, "  a  ");
     }
 
     #[test]

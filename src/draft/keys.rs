@@ -107,6 +107,17 @@ fn inner(key: &str) -> Option<(Keys, Option<&'static str>)> {
     }
 }
 
+/// The names of the known keys.
+pub fn known_keys() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().map(|(key, _)| *key)
+}
+
+/// Whether a key is known; of a dotted one (`ai.used`) the first part counts, for tables are open.
+pub fn knows(key: &str) -> bool {
+    let top = key.split('.').next().unwrap_or(key);
+    known_keys().any(|known| known == top)
+}
+
 /// The known key of a draft that an unknown one comes close to; `None` for a known key and for one of the writer's own.
 ///
 /// ```

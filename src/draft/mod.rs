@@ -35,7 +35,7 @@ use std::sync::Arc;
 pub use self::allow::Allow;
 pub use self::date::day;
 pub use self::image::Image;
-pub use self::keys::{KNOWN, Shape, near};
+pub use self::keys::{KNOWN, Shape, known_keys, knows, near};
 pub use self::meta::{Entry, Meta, Value};
 pub use self::mistake::{DraftError, Found, Mistake, Note, Syntax, Tongue};
 pub use self::post::Post;
@@ -137,6 +137,15 @@ impl Draft {
     /// A key of the front matter that is yes or no, such as `ai.used`.
     pub fn flag(&self, key: &str) -> Option<bool> {
         self.meta.get(key)?.as_flag()
+    }
+
+    /// How many images and videos go out with a post (by its index). What stands in the text goes with its post, what only
+    /// the front matter names with the first.
+    pub fn media_with(&self, post: usize) -> usize {
+        let in_text = self.posts.get(post).map_or(0, |post| self.images_in(post).count());
+        let videos = || self.meta.get("videos").map_or(0, |videos| videos.as_tables().len());
+        let named = || self.images.iter().filter(|image| !image.in_text).count() + videos();
+        in_text + if post == 0 { named() } else { 0 }
     }
 
     /// The images that stand in the text of one of the posts.

@@ -2,7 +2,7 @@
 //!
 //! Two sentences at most: what is wrong, and (the hint) what to do. German uses infinitives.
 
-use crate::draft::{Found, Mistake, Note, Shape, Syntax, Tongue};
+use crate::draft::{DraftError, Found, Mistake, Note, Shape, Syntax, Tongue};
 use crate::say::Lang::{self, De, En};
 
 /// No quotation from a draft is longer than this many characters.
@@ -127,6 +127,13 @@ pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
         (Mistake::TooDeep, De | En) => return None,
     };
     Some(hint)
+}
+
+/// A draft that could not be read, in a line: `path:line:column: what is wrong. What to do.`
+pub fn error(error: &DraftError, lang: Lang) -> String {
+    let place = error.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+    let hint = hint(&error.what, lang).map(|hint| format!(" {hint}")).unwrap_or_default();
+    format!("{}{place}: {}{hint}", error.path, mistake(&error.what, lang))
 }
 
 /// That a key looks mistyped.
