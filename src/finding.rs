@@ -1,0 +1,320 @@
+//! What a rule noticed, as data. Sentences are made of it in [`crate::say`], pictures in [`crate::report`].
+
+use crate::guideline::Place;
+use crate::names::names;
+use crate::span::Span;
+
+/// How much a finding asks of the writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The rule is switched off.
+    Off,
+    /// A friendly note; never counts against a draft.
+    Welcome,
+    /// Worth a second look.
+    Advice,
+    /// A named person decides.
+    Ask,
+    /// The post waits until this is mended.
+    Must,
+}
+
+names!(pub Level { Must = "must", Ask = "ask", Advice = "advice", Welcome = "welcome", Off = "off" });
+
+/// How sure a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// The text itself shows it.
+    Firm,
+    /// A sign only: a person knows more.
+    Possible,
+}
+
+names!(pub Certainty { Firm = "firm", Possible = "possible" });
+
+/// What comes out for one draft on one platform; never averaged over platforms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nothing stands in the way.
+    Go,
+    /// Somebody should be asked first.
+    Ask,
+    /// Something has to be mended first.
+    Stop,
+}
+
+impl Verdict {
+    /// The verdict that follows from the levels of all findings.
+    pub fn of(levels: impl Iterator<Item = Level>) -> Self {
+        match levels.max() {
+            Some(Level::Must) => Self::Stop,
+            Some(Level::Ask) => Self::Ask,
+            _ => Self::Go,
+        }
+    }
+}
+
+names!(pub Verdict { Go = "go", Ask = "ask", Stop = "stop" });
+
+/// An edit that keeps the meaning.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fix {
+    /// The bytes of the draft to replace.
+    pub span: Span,
+    /// What to write there.
+    pub text: String,
+}
+
+/// Something that can be counted in a post; the key `count` of the kind `limit`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Countable {
+    /// `#word`, by the platform's own grammar.
+    Hashtags,
+    /// `@name`, by the platform's own grammar.
+    Mentions,
+    /// Web addresses, by the platform's own grammar.
+    Links,
+    /// Emoji sequences.
+    Emojis,
+    /// Words, without addresses, hashtags and mentions.
+    Words,
+    /// Sentences.
+    Sentences,
+    /// Graphemes: what a reader takes for one character.
+    Characters,
+    /// Lines that are not empty.
+    Lines,
+    /// Images of the draft.
+    Images,
+    /// Posts of the thread.
+    Posts,
+}
+
+names!(pub Countable {
+    Hashtags = "hashtags",
+    Mentions = "mentions",
+    Links = "links",
+    Emojis = "emoji",
+    Words = "words",
+    Sentences = "sentences",
+    Characters = "characters",
+    Lines = "lines",
+    Images = "images",
+    Posts = "posts",
+});
+
+/// A measure of the kind `tone`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The share of the words that stand in capitals.
+    Capitals,
+    /// The longest run of exclamation marks.
+    ExclamationRun,
+    /// The number of words of a sentence.
+    WordsPerSentence,
+    /// The share of emojis among words and emojis.
+    EmojiShare,
+}
+
+names!(pub Measure {
+    Capitals = "capitals",
+    ExclamationRun = "exclamation-run",
+    WordsPerSentence = "words-per-sentence",
+    EmojiShare = "emoji-share",
+});
+
+/// What exactly was noticed. Its [`Noticed::word`] is stable and part of the JSON contract.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Noticed {
+    /// A term of a topic, or a wording to avoid.
+    Term {
+        /// Whether its spelling hides it.
+        disguised: bool,
+    },
+    /// A pattern.
+    Pattern {
+        /// Whether the spelling of what it found hides it.
+        disguised: bool,
+    },
+    /// A wording for which the guideline has a better one.
+    Better {
+        /// What to write.
+        prefer: String,
+        /// Whether the spelling hides the wording.
+        disguised: bool,
+    },
+    /// More than the guideline has room for.
+    TooMany {
+        /// What was counted.
+        what: Countable,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        max: usize,
+    },
+    /// Fewer than the guideline asks for.
+    TooFew {
+        /// What was counted.
+        what: Countable,
+        /// How many there are.
+        count: usize,
+        /// How many there should be.
+        min: usize,
+    },
+    /// A measure of tone outside its bounds.
+    Measured {
+        /// The measure.
+        measure: Measure,
+        /// What it came to.
+        value: f64,
+        /// The bound it passed.
+        bound: f64,
+    },
+    /// No label, although one is needed.
+    LabelMissing {
+        /// The label to write.
+        label: String,
+        /// The words that made us look, where the draft itself does not say that a label is needed.
+        signal: Option<String>,
+    },
+    /// Only a label that does not count.
+    LabelVague {
+        /// The label to write.
+        label: String,
+    },
+    /// A label among other hashtags.
+    LabelBuried,
+    /// A label that comes too late.
+    LabelLate,
+    /// A label in another language than the post.
+    LabelInOtherLanguage {
+        /// The label to write.
+        label: String,
+    },
+    /// Personal data.
+    Personal(crate::detect::Detector),
+    /// Something that would not arrive as it was meant.
+    Snag {
+        /// What it is.
+        snag: crate::snag::Snag,
+        /// The name of the platform.
+        platform: Option<&'static str>,
+    },
+    /// A key of the front matter that looks like a known one.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// What was probably meant.
+        meant: &'static str,
+    },
+    /// A platform that is not known: what depends on it is not checked.
+    UnknownPlatform {
+        /// A platform that reads like it.
+        meant: Option<&'static str>,
+    },
+    /// A language that is no code such as `de`.
+    UnknownLanguage,
+    /// An `[[allow]]` that gives no reason.
+    AllowWithoutReason,
+    /// An `[[allow]]` for a rule that does not exist.
+    AllowUnknownRule {
+        /// The rule it names, if any.
+        rule: String,
+        /// A rule that reads like it.
+        meant: Option<String>,
+    },
+    /// An `[[allow]]` whose date has passed.
+    AllowExpired {
+        /// The last day it was good for.
+        until: jiff::civil::Date,
+    },
+    /// An `[[allow]]` that allows nothing.
+    AllowsNothing,
+    /// The rule itself failed: a bug in taktvoll.
+    Crashed,
+}
+
+impl Noticed {
+    /// The stable kebab-case word of the JSON contract.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Term { disguised: false } | Self::Better { disguised: false, .. } => "term",
+            Self::Term { disguised: true } | Self::Better { disguised: true, .. } => "term-disguised",
+            Self::Pattern { disguised: false } => "pattern",
+            Self::Pattern { disguised: true } => "pattern-disguised",
+            Self::TooMany { .. } => "too-many",
+            Self::TooFew { .. } => "too-few",
+            Self::Measured { measure, .. } => measure.name(),
+            Self::LabelMissing { .. } => "missing",
+            Self::LabelVague { .. } => "vague",
+            Self::LabelBuried => "buried",
+            Self::LabelLate => "late",
+            Self::LabelInOtherLanguage { .. } => "wrong-language",
+            Self::Personal(detector) => detector.name(),
+            Self::Snag { snag, .. } => snag.word(),
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::UnknownPlatform { .. } => "unknown-platform",
+            Self::UnknownLanguage => "unknown-language",
+            Self::AllowWithoutReason => "no-reason",
+            Self::AllowUnknownRule { .. } => "unknown-rule",
+            Self::AllowExpired { .. } => "expired",
+            Self::AllowsNothing => "allows-nothing",
+            Self::Crashed => "crashed",
+        }
+    }
+
+    /// Whether the spelling hides what was noticed.
+    pub const fn is_disguised(&self) -> bool {
+        matches!(
+            self,
+            Self::Term { disguised: true } | Self::Pattern { disguised: true } | Self::Better { disguised: true, .. }
+        )
+    }
+}
+
+/// One thing that was noticed, with its place in the draft and in the guideline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// `kind.name` of the rule.
+    pub rule: String,
+    /// The kind of the rule.
+    pub kind: &'static str,
+    /// What it asks of the writer.
+    pub level: Level,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// What it is.
+    pub noticed: Noticed,
+    /// The number of the post in its thread, from 1; `None` where it is about the whole draft.
+    pub post: Option<usize>,
+    /// Where it stands in the draft's source; `None` for something that is missing.
+    pub span: Option<Span>,
+    /// The characters of the post it is about, as they go out.
+    pub excerpt: String,
+    /// The place in the guideline that says so.
+    pub place: Option<Place>,
+    /// Edits that would mend it.
+    pub fixes: Vec<Fix>,
+}
+
+/// A rule that could not be decided because the draft does not say enough.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unchecked {
+    /// `kind.name` of the rule.
+    pub rule: String,
+    /// The front-matter keys it needs.
+    pub needs: Vec<String>,
+}
+
+/// A finding that an `[[allow]]` of the draft has settled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Allowed {
+    /// `kind.name` of the rule.
+    pub rule: String,
+    /// The reason given.
+    pub reason: String,
+    /// Who allowed it.
+    pub by: Option<String>,
+    /// The last day it is good for.
+    pub until: Option<jiff::civil::Date>,
+}
