@@ -1,0 +1,71 @@
+//! A stable word for each fault.
+
+use super::Fault;
+
+/// Gives every fault its stable word; a fault without one does not compile.
+macro_rules! words {
+    ($($variant:ident = $word:literal),+ $(,)?) => {
+        impl Fault {
+            /// The words of all faults.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// A word that stays the same when the sentences change.
+            pub const fn word(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $word),+
+                }
+            }
+        }
+    };
+}
+
+words! {
+    Syntax = "syntax",
+    UnknownTopKey = "unknown-top-key",
+    UnknownKind = "unknown-kind",
+    RuleWithoutName = "rule-without-name",
+    RuleInDoubleBrackets = "rule-in-double-brackets",
+    BadRuleName = "bad-rule-name",
+    UnknownKey = "unknown-key",
+    WrongType = "wrong-type",
+    WrongItem = "wrong-item",
+    NotOneOf = "not-one-of",
+    EmptyList = "empty-list",
+    EmptyText = "empty-text",
+    DuplicateEntry = "duplicate-entry",
+    OutOfRange = "out-of-range",
+    MinAboveMax = "min-above-max",
+    NotADate = "not-a-date",
+    NotAnAddress = "not-an-address",
+    NotAHandle = "not-a-handle",
+    NotADomain = "not-a-domain",
+    Term = "term",
+    Pattern = "pattern",
+    UnknownVocabulary = "unknown-vocabulary",
+    NestedVocabulary = "nested-vocabulary",
+    UnusedVocabulary = "unused-vocabulary",
+    NothingToDo = "nothing-to-do",
+    WithoutEffect = "without-effect",
+    EmptyDefaults = "empty-defaults",
+    ExceptSwallows = "except-swallows",
+    PreferContradicts = "prefer-contradicts",
+    PreferTwice = "prefer-twice",
+    RulesContradict = "rules-contradict",
+    WhenIsUnless = "when-is-unless",
+    LabelIsVague = "label-is-vague",
+    UnknownPack = "unknown-pack",
+    MissingFile = "missing-file",
+    Cycle = "cycle",
+    UnknownDraftKey = "unknown-draft-key",
+    EmptyCondition = "empty-condition",
+    UnknownRule = "unknown-rule",
+    UnknownPlatform = "unknown-platform",
+    UnknownLanguage = "unknown-language",
+    UntilBeforeSince = "until-before-since",
+    UntilPassed = "until-passed",
+    BadGlob = "bad-glob",
+    HitNotInText = "hit-not-in-text",
+    HitInAllows = "hit-in-allows",
+    ExampleContradicts = "example-contradicts",
+    NoRules = "no-rules",
+}

@@ -1,0 +1,138 @@
+//! TOML → `RuleFile` → [`Guideline`]: reading, laying over each other, and every mistake of a rule file.
+
+mod chain;
+pub mod condition;
+mod contradiction;
+mod defaults;
+pub mod example;
+pub mod fault;
+pub mod files;
+mod front_matter;
+pub mod keys;
+mod load;
+pub mod localized;
+pub mod matching;
+pub mod node;
+pub mod organisation;
+pub mod packs;
+mod platforms;
+pub mod problem;
+pub mod rule;
+mod sift;
+pub mod suggest;
+mod syntax;
+pub mod values;
+pub mod vocabulary;
+mod written;
+
+use std::path::Path;
+
+pub use condition::Truth;
+pub use defaults::Defaults;
+pub use fault::Fault;
+pub use files::{FileId, Place, RuleFiles};
+pub use load::{Broken, load};
+pub use localized::Localized;
+pub use organisation::Organisation;
+pub use problem::{Problem, Weight};
+pub use rule::Rule;
+
+use crate::draft::Draft;
+use crate::platform::{self, Platform};
+use crate::say::Lang;
+use crate::terms::Index;
+use crate::text::Language;
+use keys::keys;
+use values::Address;
+
+/// What stands before the name of a pack.
+pub const PACK_PREFIX: &str = "taktvoll:";
+
+/// Reads a rule file that another one names; the error is what the system says about it.
+pub type ReadFile<'a> = dyn Fn(&Path) -> Result<String, String> + 'a;
+
+keys! {
+    /// The keys at the top of a rule file.
+    pub(crate) TopKeys {
+        /// The name of the guideline.
+        /// Der Name des Leitfadens.
+        name: String,
+        /// The title of a pack.
+        /// Der Titel eines Pakets.
+        title: Localized<String>,
+        /// Whom to ask when a rule names nobody.
+        /// An wen Fragen gehen, wenn eine Regel niemanden nennt.
+        contact: String,
+        /// Where the guideline stands for people to read.
+        /// Wo der Leitfaden zum Nachlesen steht.
+        guide: Address,
+        /// The languages the organisation posts in.
+        /// Die Sprachen, in denen die Organisation schreibt.
+        languages: Vec<Language>,
+    }
+}
+
+/// The keys and tables at the top that are not rules.
+pub(crate) fn top_keys() -> impl Iterator<Item = &'static str> {
+    let tables = ["extends", "organisation", "platform", "defaults", "vocabulary"];
+    TopKeys::TABLE.iter().map(|key| key.name).chain(tables)
+}
+
+fn is_top_key(key: &str) -> bool {
+    top_keys().any(|known| known == key)
+}
+
+/// An organisation's compiled rules.
+#[derive(Debug)]
+pub struct Guideline {
+    /// Its name.
+    pub name: Option<String>,
+    /// Whom to ask when a rule names nobody.
+    pub contact: Option<String>,
+    /// Where it stands for people to read.
+    pub guide: Option<String>,
+    /// The title of a pack.
+    pub title: Option<Localized<String>>,
+    /// The languages the organisation posts in.
+    pub languages: Vec<Language>,
+    /// Who the organisation is.
+    pub organisation: Organisation,
+    /// The rules, by name.
+    pub rules: Vec<Rule>,
+    /// All terms and patterns of all rules.
+    pub index: Index,
+    /// The rule files.
+    pub files: RuleFiles,
+    /// Mistakes that do not keep it from being used.
+    pub notes: Vec<Problem>,
+    defaults: Vec<Defaults>,
+    platforms: Vec<Platform>,
+}
+
+impl Guideline {
+    /// The platform as this organisation has it: `[platform.NAME]` may change its limits. The general one for none.
+    pub fn venue(&self, platform: Option<&'static Platform>) -> &Platform {
+        let Some(platform) = platform else { return platform::general() };
+        self.platforms.iter().find(|own| own.id() == platform.id()).unwrap_or(platform)
+    }
+
+    /// The rule of that name (`kind.name`).
+    pub fn rule(&self, name: &str) -> Option<&Rule> {
+        self.rules.binary_search_by(|rule| rule.name.as_str().cmp(name)).ok().map(|at| &self.rules[at])
+    }
+
+    /// The language the guideline suggests for the tool's own words: the first one it posts in, if the tool speaks it.
+    pub fn tongue(&self) -> Option<Lang> {
+        self.languages.first().and_then(|language| Lang::named(language.code()))
+    }
+
+    /// Gives a draft what `[[defaults]]` say for its place. `path` is relative to the folder of the guideline.
+    pub fn fill(&self, draft: &mut Draft, path: &str) {
+        // The last word first: what is there already is not replaced.
+        for defaults in self.defaults.iter().rev().filter(|defaults| defaults.files.is_match(path)) {
+            for (key, value) in &defaults.entries {
+                draft.meta.fill(key, value.clone());
+            }
+        }
+    }
+}

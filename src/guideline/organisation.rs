@@ -1,0 +1,71 @@
+//! `[organisation]`: who speaks.
+
+use super::keys::keys;
+use super::values::{Domain, Handle, TermList};
+use crate::rule::Scene;
+use crate::text::MarkKind;
+
+keys! {
+    /// The keys of `[organisation]`.
+    pub(crate) OrganisationKeys {
+        /// Its names, as people write them.
+        /// Ihre Namen, wie man sie schreibt.
+        names: TermList,
+        /// Its accounts.
+        /// Ihre Konten.
+        handles: Vec<Handle>,
+        /// Its domains.
+        /// Ihre Domains.
+        domains: Vec<Domain>,
+    }
+}
+
+/// Who the organisation is.
+#[derive(Clone, Debug, Default)]
+pub struct Organisation {
+    /// Its names as terms.
+    pub names: Option<TermList>,
+    /// Its accounts, lower case.
+    pub handles: Vec<String>,
+    /// Its domains, lower case.
+    pub domains: Vec<String>,
+}
+
+impl Organisation {
+    pub(crate) fn of(keys: OrganisationKeys) -> Self {
+        Self {
+            names: keys.names,
+            handles: keys.handles.into_iter().flatten().map(|handle| handle.0).collect(),
+            domains: keys.domains.into_iter().flatten().map(|domain| domain.0).collect(),
+        }
+    }
+
+    /// Whether nothing is known about it, so that no post can mention it.
+    pub fn is_unknown(&self) -> bool {
+        self.names.is_none() && self.handles.is_empty() && self.domains.is_empty()
+    }
+
+    /// Whether one of the posts names it, one of its accounts or one of its domains.
+    pub fn is_mentioned(&self, scene: &Scene<'_>) -> bool {
+        scene.posts.iter().any(|post| {
+            let named = self.names.as_ref().is_some_and(|names| post.hits.of(names.id).len() > 0);
+            named
+                || post.text.marks().iter().any(|mark| {
+                    let text = mark.span.of(post.text.raw()).to_lowercase();
+                    match mark.kind {
+                        MarkKind::Handle => self.handles.contains(&text),
+                        MarkKind::Url => self.domains.iter().any(|domain| links_to(&text, domain)),
+                        MarkKind::Email => self.domains.iter().any(|domain| text.ends_with(&format!("@{domain}"))),
+                        MarkKind::Hashtag | MarkKind::Emoji => false,
+                    }
+                })
+        })
+    }
+}
+
+/// Whether a web address (lower case) leads to that domain or one below it.
+fn links_to(url: &str, domain: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    host == domain || host.strip_suffix(domain).is_some_and(|front| front.ends_with('.'))
+}

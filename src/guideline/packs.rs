@@ -1,0 +1,38 @@
+//! The rule files that ship inside the binary.
+
+/// A pack: its name behind `taktvoll:` and its rule file.
+#[derive(Clone, Copy, Debug)]
+pub struct Pack {
+    /// The name, e.g. `privacy`.
+    pub name: &'static str,
+    /// The rule file.
+    pub text: &'static str,
+}
+
+macro_rules! packs {
+    ($($name:literal = $file:literal),+ $(,)?) => {
+        /// All packs, by name.
+        pub const PACKS: &[Pack] = &[$(
+            Pack { name: $name, text: include_str!(concat!("../../rules/", $file)) },
+        )+];
+    };
+}
+
+packs![
+    "accessibility" = "accessibility.toml",
+    "default" = "default.toml",
+    "disclosure-de" = "disclosure-de.toml",
+    "disclosure-us" = "disclosure-us.toml",
+    // `platforms.toml` is the table of facts.
+    "platforms" = "platforms.rules.toml",
+    "privacy" = "privacy.toml",
+    "tone" = "tone.toml",
+];
+
+/// The pack that every guideline stands on, named or not.
+pub const ALWAYS: &str = "platforms";
+
+/// The pack of that name, without `taktvoll:`.
+pub fn pack(name: &str) -> Option<Pack> {
+    PACKS.iter().copied().find(|pack| pack.name == name)
+}

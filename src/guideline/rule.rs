@@ -1,0 +1,165 @@
+//! A rule of the guideline: what every rule may say, and the check of its kind.
+
+use jiff::civil::Date;
+
+use super::condition::{Condition, Truth};
+use super::example::Example;
+use super::files::Place;
+use super::keys::keys;
+use super::localized::Localized;
+use super::values::Address;
+use crate::finding::Level;
+use crate::platform::Platform;
+use crate::rule::{Check, Kind, Notices, Scene};
+use crate::text::Language;
+
+keys! {
+    /// The keys that every rule may carry.
+    pub Common {
+        /// `must`, `ask`, `advice`, `welcome` or `off`.
+        /// `must`, `ask`, `advice`, `welcome` oder `off`.
+        level: Level,
+        /// What the writer reads first.
+        /// Was zuerst zu lesen ist.
+        message: Localized<String>,
+        /// Why the guideline says so.
+        /// Warum der Leitfaden das sagt.
+        why: Localized<String>,
+        /// What to write instead.
+        /// Was sich stattdessen schreiben lässt.
+        instead: Localized<Vec<String>>,
+        /// Whom to ask.
+        /// An wen Fragen gehen.
+        ask: String,
+        /// The clause of the guideline.
+        /// Der Abschnitt des Leitfadens.
+        clause: String,
+        /// Where the rule comes from, a web address.
+        /// Woher die Regel kommt, eine Webadresse.
+        source: Address,
+        /// Who looks after the rule.
+        /// Wer sich um die Regel kümmert.
+        owner: String,
+        /// The first day it holds.
+        /// Der erste Tag, an dem sie gilt.
+        since: Date,
+        /// The last day it holds.
+        /// Der letzte Tag, an dem sie gilt.
+        until: Date,
+        /// When to look at it again.
+        /// Wann sie wieder anzusehen ist.
+        review_by: Date,
+        /// Only drafts for which this holds.
+        /// Nur Entwürfe, für die das zutrifft.
+        when: Condition,
+        /// Not drafts for which this holds.
+        /// Keine Entwürfe, für die das zutrifft.
+        unless: Condition,
+        /// Only posts in these languages.
+        /// Nur Beiträge in diesen Sprachen.
+        languages: Vec<Language>,
+        /// Only posts for these platforms.
+        /// Nur Beiträge für diese Plattformen.
+        platforms: Vec<&'static Platform>,
+        /// Only drafts for these markets.
+        /// Nur Entwürfe für diese Märkte.
+        markets: Vec<String>,
+        /// Texts that the rule must flag.
+        /// Texte, bei denen sich die Regel melden muss.
+        flags: Vec<Example>,
+        /// Texts that the rule must leave alone.
+        /// Texte, bei denen sich die Regel nicht melden darf.
+        allows: Vec<Example>,
+    }
+}
+
+/// One compiled rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// `kind.name`.
+    pub name: String,
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// What it asks of the writer.
+    pub level: Level,
+    /// What every rule may say.
+    pub common: Common,
+    /// The places that write it, from the first to the one that has the last word.
+    pub places: Vec<Place>,
+    pub(crate) check: Box<dyn Check>,
+}
+
+/// Whether a rule is about a scene.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applies {
+    /// It is.
+    Yes,
+    /// It is not: another language, platform, market or time, or its conditions do not hold.
+    No,
+    /// The draft does not say; these front-matter keys would.
+    Unknown(Vec<String>),
+}
+
+impl Rule {
+    /// The place that has the last word on it.
+    pub fn place(&self) -> Option<Place> {
+        self.places.last().copied()
+    }
+
+    /// Whether its scope and its conditions fit the scene.
+    pub fn applies(&self, scene: &Scene<'_>) -> Applies {
+        if self.level == Level::Off || !self.is_in_scope(scene) {
+            return Applies::No;
+        }
+        // An exception that is not shown to hold does not hold: a draft need not say that nobody special wrote it.
+        if self.common.unless.as_ref().is_some_and(|unless| unless.holds(scene) == Truth::Yes) {
+            return Applies::No;
+        }
+        match self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds(scene)) {
+            Truth::Yes => Applies::Yes,
+            Truth::No => Applies::No,
+            Truth::Unknown(keys) => Applies::Unknown(keys.into_iter().collect()),
+        }
+    }
+
+    /// Language, platform, market and time. What a draft does not name does not take it out of scope.
+    fn is_in_scope(&self, scene: &Scene<'_>) -> bool {
+        fn fits<T>(listed: Option<&Vec<T>>, named: Option<impl Fn(&T) -> bool>) -> bool {
+            match (listed, named) {
+                (Some(listed), Some(named)) => listed.iter().any(named),
+                _ => true,
+            }
+        }
+        let common = &self.common;
+        let markets = scene.draft.texts("market");
+        let market = (!markets.is_empty()).then_some(markets);
+        fits(common.languages.as_ref(), scene.language.map(|language| move |one: &Language| *one == language))
+            && fits(
+                common.platforms.as_ref(),
+                scene.platform.map(|named| move |one: &&Platform| one.id() == named.id()),
+            )
+            && fits(
+                common.markets.as_ref(),
+                market.map(|markets| move |one: &String| markets.iter().any(|market| market.eq_ignore_ascii_case(one))),
+            )
+            && common.since.is_none_or(|since| since <= scene.today)
+            && common.until.is_none_or(|until| scene.today <= until)
+    }
+
+    /// Whether its check notices anything, whatever its scope.
+    pub fn notices(&self, scene: &Scene<'_>) -> bool {
+        let mut notices = Notices::default();
+        self.check.check(scene, &mut notices);
+        !notices.is_empty()
+    }
+
+    /// What it notices in the scene.
+    pub(crate) fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
+        self.check.check(scene, notices);
+    }
+
+    /// What it can tell although the draft does not say whether the rule is about it.
+    pub(crate) fn guess(&self, scene: &Scene<'_>, notices: &mut Notices) {
+        self.check.guess(scene, notices);
+    }
+}
