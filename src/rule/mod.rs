@@ -1,0 +1,95 @@
+//! One file per kind of rule, in reading order: manual, keys, check, tests. [`KINDS`] is the table that the loader,
+//! `explain`, `init` and "did you mean" are driven by.
+
+mod disclosure;
+mod fine;
+mod limit;
+mod manual;
+mod post;
+mod privacy;
+mod scene;
+mod tone;
+mod topic;
+mod wording;
+
+use std::fmt;
+
+pub use scene::{Notice, Notices, Scene, Seen, length};
+
+use crate::finding::Level;
+use crate::guideline::keys::{Key, Reading};
+use crate::guideline::node::Table;
+use crate::guideline::values::TermList;
+use crate::guideline::{Fault, Place};
+
+/// A kind of rule: everything the tool knows about it before any rule is written.
+#[derive(Debug)]
+pub struct Kind {
+    /// The word in `[kind.name]`.
+    pub name: &'static str,
+    /// The level of its rules where none is written.
+    pub level: Level,
+    /// The keys that only this kind has.
+    pub keys: &'static [Key],
+    /// The source text of the file, whose doc comment is the manual.
+    pub source: &'static str,
+    /// Makes a check out of the keys of a rule; mistakes are noted.
+    pub compile: fn(&Table, Place, &mut Reading<'_>) -> Option<Box<dyn Check>>,
+}
+
+/// All kinds, in the order of the manual.
+pub static KINDS: &[Kind] =
+    &[topic::KIND, wording::KIND, tone::KIND, disclosure::KIND, privacy::KIND, limit::KIND, post::KIND];
+
+/// The kind of that name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// What a rule does with a post.
+pub trait Check: fmt::Debug + Send + Sync {
+    /// Notices what the rule is about.
+    fn check(&self, scene: &Scene<'_>, notices: &mut Notices);
+
+    /// The lists of terms it looks for, and the keys they stand in; for people to read.
+    fn lists(&self) -> Vec<(&'static str, &TermList)> {
+        Vec::new()
+    }
+
+    /// Notices what can be told although the draft does not say whether the rule is about it. Most kinds can tell
+    /// nothing then.
+    fn guess(&self, scene: &Scene<'_>, notices: &mut Notices) {
+        let _ = (scene, notices);
+    }
+}
+
+/// Notes that a rule has none of the keys it needs.
+fn needs_one_of(
+    table: &Table,
+    place: Place,
+    kind: &'static str,
+    keys: &'static [&'static str],
+    reading: &mut Reading<'_>,
+) {
+    if keys.iter().all(|key| table.get(key).is_none()) {
+        reading.problem(place, Fault::NothingToDo { kind, needs: keys });
+    }
+}
+
+/// Notes keys that do nothing without one of some others.
+fn without_effect(table: &Table, key: &'static str, needs: &'static [&'static str], reading: &mut Reading<'_>) {
+    if let Some(entry) = table.get(key)
+        && needs.iter().all(|need| table.get(need).is_none())
+    {
+        reading.problem(entry.place, Fault::WithoutEffect { key, needs });
+    }
+}
+
+/// Notes a lower bound above the upper one.
+fn ordered_bounds(table: &Table, min: Option<f64>, max: Option<f64>, reading: &mut Reading<'_>) {
+    if let (Some(min), Some(max), Some(entry)) = (min, max, table.get("min"))
+        && min > max
+    {
+        reading.problem(entry.node.place, Fault::MinAboveMax { min, max });
+    }
+}
