@@ -10,11 +10,56 @@
 //!               (as written)  (compiled)
 //! ```
 //!
-//! Everything but [`cli`] takes time, platform, language and files as arguments.
+//! | step | what it does |
+//! |---|---|
+//! | [`draft`] | bytes → [`draft::Draft`]: front matter, threads, records, exceptions |
+//! | [`platform`] | how each platform counts, links and folds |
+//! | [`text`] | a post, read once: words, sentences, marks, language |
+//! | [`terms`] | the term language: one index over all terms of a guideline, one pass over a text |
+//! | [`detect`] | personal data: candidates, then validation |
+//! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
+//! | [`rule`] | one file for each kind of rule |
+//! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
+//! | [`finding`] | what was noticed, as data |
+//! | [`trial`] | the examples that rules carry |
+//! | [`mod@inspect`] | what the tool sees before any rule is asked |
+//! | [`say`] | every sentence of the tool, in German and English |
+//! | [`report`] | one file for each format |
+//!
+//! Everything but `cli` takes time, platform, language and files as arguments.
+//!
+//! ```
+//! use jiff::civil::date;
+//! use taktvoll::check::{Occasion, check};
+//! use taktvoll::draft::{Format, read};
+//! use taktvoll::guideline::load;
+//! use taktvoll::terms::Finder;
+//!
+//! let today = date(2026, 11, 23);
+//! let rules = "[topic.merger]\nterms = ['Fusion']";
+//! let guideline = load("taktvoll.toml", rules, None, &|_| Err("no files".into()), today).unwrap();
+//! let draft = read("post.md", "Die Fusionen kommen.".as_bytes(), Format::Text).next().unwrap().unwrap();
+//! let occasion = Occasion { platforms: None, language: None, today };
+//! let checked = check(&guideline, &draft, &occasion, &mut Finder::new(&guideline.index));
+//! assert_eq!(checked[0].findings[0].excerpt, "Fusionen");
+//! ```
 
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod detect;
 pub mod draft;
+pub mod finding;
+pub mod guideline;
+pub mod inspect;
+mod names;
 pub mod platform;
+pub mod report;
+pub mod rule;
 pub mod say;
+pub mod snag;
 pub mod span;
+pub mod spoken;
 pub mod terms;
 pub mod text;
+pub mod trial;

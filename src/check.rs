@@ -1,0 +1,452 @@
+//! The single gate: which rules are about a draft, what they notice, what has been allowed, and what follows from it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use jiff::civil::Date;
+
+use crate::draft::{self, Allow, Draft};
+use crate::finding::{Allowed, Certainty, Finding, Fix, Level, Noticed, Unchecked, Verdict};
+use crate::guideline::rule::Applies;
+use crate::guideline::suggest::nearest;
+use crate::guideline::{Guideline, Rule};
+use crate::platform::{self, Length, Platform};
+use crate::rule::{Notice, Notices, Scene, Seen};
+use crate::span::Span;
+use crate::terms::Finder;
+use crate::text::{Language, Text};
+
+/// What a draft is checked for, besides what it says itself.
+#[derive(Clone, Debug)]
+pub struct Occasion {
+    /// The platforms to check for instead of those the draft names.
+    pub platforms: Option<Vec<&'static Platform>>,
+    /// The language of drafts that name none.
+    pub language: Option<Language>,
+    /// The day of the check.
+    pub today: Date,
+}
+
+/// The outcome for one draft on one platform.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The platform; `None` where the draft does not say.
+    pub platform: Option<&'static Platform>,
+    /// The language of the draft, as far as it is known.
+    pub language: Option<Language>,
+    /// How long the longest post of the draft is.
+    pub length: Length,
+    /// What follows.
+    pub verdict: Verdict,
+    /// What was noticed, by place.
+    pub findings: Vec<Finding>,
+    /// Rules that need to know more of the draft.
+    pub unchecked: Vec<Unchecked>,
+    /// Findings that the draft has settled.
+    pub allowed: Vec<Allowed>,
+}
+
+impl Checked {
+    /// Whether a rule failed: the check could not do its job.
+    pub fn has_crashed(&self) -> bool {
+        self.findings.iter().any(|finding| finding.noticed == Noticed::Crashed)
+    }
+}
+
+/// The platforms a draft is for: those it names, else the one in the name of its file. Names that are not known are left
+/// out; see [`crate::check`] for the finding that says so.
+pub fn platforms(draft: &Draft) -> Vec<&'static Platform> {
+    let named = draft.platforms();
+    let mut platforms: Vec<&'static Platform> = Vec::new();
+    let in_name = draft::name_platform(&draft.path).filter(|_| named.is_empty());
+    for platform in named.into_iter().map(|(name, _)| name).chain(in_name).filter_map(platform::find) {
+        if platforms.iter().all(|other| other.id() != platform.id()) {
+            platforms.push(platform);
+        }
+    }
+    platforms
+}
+
+/// The language a draft says it is written in.
+pub fn language(draft: &Draft) -> Option<Language> {
+    draft.text("language").and_then(Language::parse)
+}
+
+/// Checks a draft for each of its platforms, in the order they are named.
+///
+/// The outcome depends on the arguments alone. The finder only remembers what it has worked out.
+pub fn check(guideline: &Guideline, draft: &Draft, occasion: &Occasion, finder: &mut Finder<'_>) -> Vec<Checked> {
+    let mut used = vec![false; draft.allows.len()];
+    let mut all = staged(guideline, draft, occasion, finder, |scene| on_platform(scene, &mut used));
+    // Whether an exception allows nothing shows only when all platforms have been looked at.
+    for (allow, _) in draft.allows.iter().zip(used).filter(|(_, used)| !used) {
+        for checked in &mut all {
+            checked.findings.push(about(draft, allow, Noticed::AllowsNothing));
+        }
+    }
+    for checked in &mut all {
+        sort(&mut checked.findings);
+    }
+    all
+}
+
+/// By place; what is missing comes first: it has no place to wait for.
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| (a.post, a.span, b.level, &a.rule).cmp(&(b.post, b.span, a.level, &b.rule)));
+}
+
+/// What one rule alone finds in a draft, on any of its platforms.
+pub fn one_rule(
+    guideline: &Guideline,
+    rule: &Rule,
+    draft: &Draft,
+    occasion: &Occasion,
+    finder: &mut Finder<'_>,
+) -> Vec<Finding> {
+    staged(guideline, draft, occasion, finder, |scene| match rule.applies(scene) {
+        Applies::No => Vec::new(),
+        Applies::Yes => noticed(rule, scene, Rule::check),
+        Applies::Unknown(_) => noticed(rule, scene, Rule::guess),
+    })
+    .concat()
+}
+
+/// Reads a draft once and sets a scene for each of its platforms, in the order they are named.
+fn staged<T>(
+    guideline: &Guideline,
+    draft: &Draft,
+    occasion: &Occasion,
+    finder: &mut Finder<'_>,
+    mut play: impl FnMut(&Scene<'_>) -> T,
+) -> Vec<T> {
+    let language = language(draft).or(occasion.language);
+    let posts: Vec<Seen<'_>> = draft
+        .posts
+        .iter()
+        .map(|post| {
+            let text = Text::read(&post.text, language);
+            let hits = finder.find(&text);
+            Seen { post, text, hits }
+        })
+        .collect();
+    let language = language.or_else(|| posts.iter().find_map(|seen| seen.text.language()));
+    let platforms = occasion.platforms.clone().unwrap_or_else(|| platforms(draft));
+    let platforms: Vec<Option<&'static Platform>> =
+        if platforms.is_empty() { vec![None] } else { platforms.into_iter().map(Some).collect() };
+    let scene = |platform| Scene::new(guideline, draft, platform, language, &posts, occasion.today);
+    platforms.into_iter().map(|platform| play(&scene(platform))).collect()
+}
+
+fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
+    let mut findings = Vec::new();
+    let mut unchecked = Vec::new();
+    for rule in &scene.guideline.rules {
+        match rule.applies(scene) {
+            Applies::No => {}
+            Applies::Yes => findings.extend(noticed(rule, scene, Rule::check)),
+            Applies::Unknown(needs) => {
+                let guessed = noticed(rule, scene, Rule::guess);
+                if guessed.is_empty() {
+                    unchecked.push(Unchecked { rule: rule.name.clone(), needs });
+                }
+                findings.extend(guessed);
+            }
+        }
+    }
+    let allowed = settle(scene, &mut findings, used);
+    findings.extend(front_matter(scene.draft));
+    Checked {
+        platform: scene.platform,
+        language: scene.language,
+        length: length(scene),
+        verdict: Verdict::of(findings.iter().map(|finding| finding.level)),
+        findings,
+        unchecked,
+        allowed,
+    }
+}
+
+/// What one rule finds. A bug in it becomes a finding that names the rule; the others go on.
+fn noticed(rule: &Rule, scene: &Scene<'_>, ask: impl Fn(&Rule, &Scene<'_>, &mut Notices)) -> Vec<Finding> {
+    let notices = catch_unwind(AssertUnwindSafe(|| {
+        let mut notices = Notices::default();
+        ask(rule, scene, &mut notices);
+        notices.settled()
+    }));
+    let notices = notices.unwrap_or_else(|_| vec![Notice::missing(Noticed::Crashed)]);
+    notices.into_iter().map(|notice| finding(rule, scene, notice)).collect()
+}
+
+fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
+    let post = notice.post.and_then(|at| scene.posts.get(at)).map(|seen| seen.post);
+    let in_source = |span| post.map(|post| post.to_source(span));
+    Finding {
+        rule: rule.name.clone(),
+        kind: rule.kind.name,
+        level: if notice.noticed == Noticed::Crashed { Level::Must } else { rule.level },
+        certainty: notice.certainty,
+        post: notice.post.filter(|_| scene.posts.len() > 1).map(|at| at + 1),
+        excerpt: post.zip(notice.span).map(|(post, span)| span.of(&post.text).to_owned()).unwrap_or_default(),
+        span: notice.span.and_then(in_source),
+        place: notice.place.or_else(|| rule.place()),
+        fixes: notice
+            .fixes
+            .into_iter()
+            .filter_map(|fix| Some(Fix { span: in_source(fix.span)?, text: fix.text }))
+            .collect(),
+        noticed: notice.noticed,
+    }
+}
+
+/// Takes out the findings that an `[[allow]]` of the draft settles, and adds one for each `[[allow]]` that is not in order.
+/// Marks in `used` those that need no finding of their own.
+fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut [bool]) -> Vec<Allowed> {
+    let mut settled = Vec::new();
+    let mut amiss = Vec::new();
+    for (allow, used) in scene.draft.allows.iter().zip(used) {
+        match in_order(allow, scene) {
+            Err(noticed) => {
+                amiss.push(about(scene.draft, allow, noticed));
+                *used = true;
+            }
+            Ok((rule, reason)) => {
+                let before = findings.len();
+                findings.retain(|finding| finding.rule != rule || !covers(allow, finding));
+                if findings.len() == before {
+                    continue;
+                }
+                *used = true;
+                settled.push(Allowed {
+                    rule: rule.to_owned(),
+                    reason: reason.to_owned(),
+                    by: allow.by.clone(),
+                    until: allow.until,
+                });
+            }
+        }
+    }
+    findings.append(&mut amiss);
+    settled
+}
+
+/// The rule and the reason of an `[[allow]]` that counts.
+fn in_order<'a>(allow: &'a Allow, scene: &Scene<'_>) -> Result<(&'a str, &'a str), Noticed> {
+    let rules = &scene.guideline.rules;
+    let rule = allow.rule.as_deref().unwrap_or_default();
+    if scene.guideline.rule(rule).is_none() {
+        let meant = nearest(rule, rules.iter().map(|rule| rule.name.as_str())).map(str::to_owned);
+        return Err(Noticed::AllowUnknownRule { rule: rule.to_owned(), meant });
+    }
+    if let Some(until) = allow.until.filter(|until| *until < scene.today) {
+        return Err(Noticed::AllowExpired { until });
+    }
+    let reason = allow.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    reason.map(|reason| (rule, reason)).ok_or(Noticed::AllowWithoutReason)
+}
+
+/// Whether an `[[allow]]` speaks of this finding: of all findings of its rule, or of those with its text.
+fn covers(allow: &Allow, finding: &Finding) -> bool {
+    // An empty text is none of the finding's words: whoever means all findings leaves the key out.
+    let named = |text: &str| !text.is_empty() && finding.excerpt.to_lowercase().contains(&text.to_lowercase());
+    allow.text.as_deref().map(str::trim).is_none_or(named)
+}
+
+/// What a draft says about itself that taktvoll cannot make sense of. The other rules are checked all the same.
+fn front_matter(draft: &Draft) -> Vec<Finding> {
+    let of_draft = |span: Option<Span>, excerpt: &str, noticed| Finding {
+        rule: "draft".to_owned(),
+        kind: "draft",
+        level: Level::Advice,
+        certainty: Certainty::Firm,
+        noticed,
+        post: None,
+        span,
+        excerpt: excerpt.to_owned(),
+        place: None,
+        fixes: Vec::new(),
+    };
+    let keys = draft.notes.iter().map(|note| {
+        let noticed = Noticed::UnknownKey { key: note.written.clone(), meant: note.meant };
+        of_draft(note.span, &note.written, noticed)
+    });
+    let platforms = draft.platforms().into_iter().filter(|(name, _)| platform::find(name).is_none());
+    let platforms = platforms.map(|(name, span)| {
+        let noticed = Noticed::UnknownPlatform { meant: nearest(name, platform::spellings()) };
+        of_draft(span, name, noticed)
+    });
+    let language = draft.meta.entry("language").filter(|_| language(draft).is_none());
+    let language =
+        language.map(|entry| of_draft(entry.span, entry.value.as_text().unwrap_or_default(), Noticed::UnknownLanguage));
+    keys.chain(platforms).chain(language).collect()
+}
+
+fn first_line(span: Span, source: &str) -> Span {
+    let text = span.of(source);
+    let line = text.lines().next().unwrap_or_default();
+    Span::new(span.start, span.start + line.trim_end().len())
+}
+
+fn about(draft: &Draft, allow: &Allow, noticed: Noticed) -> Finding {
+    Finding {
+        rule: "allow".to_owned(),
+        kind: "allow",
+        level: Level::Advice,
+        certainty: Certainty::Firm,
+        noticed,
+        post: None,
+        // Its first line says which exception it is; the whole table would bury that.
+        span: allow.span.map(|span| first_line(span, &draft.source)),
+        excerpt: allow.rule.clone().unwrap_or_default(),
+        place: None,
+        fixes: Vec::new(),
+    }
+}
+
+/// The length of the longest post, as the platform counts it.
+fn length(scene: &Scene<'_>) -> Length {
+    let lengths = (0..scene.posts.len()).map(|post| scene.length(post));
+    lengths.max_by_key(|length| length.value).unwrap_or_else(|| scene.venue().measure("", None))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::draft::{Meta, Value};
+    use crate::guideline::load;
+    use crate::rule::Check;
+
+    const RULES: &str = r#"
+[topic.merger]
+terms = ["Fusion"]
+[tone.exclamation]
+measure = "exclamation-run"
+max = 1
+[topic.figures]
+level = "ask"
+terms = ["Umsatz"]
+when = { account = "official" }
+unless = { role = "spokesperson" }
+[topic.passed]
+terms = ["Fusion"]
+until = 2026-01-01
+"#;
+
+    fn guideline() -> Guideline {
+        load("rules.toml", RULES, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap()
+    }
+
+    fn checked(guideline: &Guideline, text: &str, keys: &[(&str, &str)]) -> Checked {
+        let meta: Meta =
+            keys.iter().map(|(key, value)| ((*key).to_owned(), Value::Text((*value).to_owned()))).collect();
+        let draft = Draft::new("draft.md", text, meta).unwrap();
+        let occasion = Occasion { platforms: None, language: None, today: date(2026, 11, 23) };
+        check(guideline, &draft, &occasion, &mut Finder::new(&guideline.index)).remove(0)
+    }
+
+    fn file(guideline: &Guideline, text: &str) -> Vec<Checked> {
+        let draft = draft::read("draft.md", text.as_bytes(), draft::Format::Text).next().unwrap().unwrap();
+        let occasion = Occasion { platforms: None, language: None, today: date(2026, 11, 23) };
+        check(guideline, &draft, &occasion, &mut Finder::new(&guideline.index))
+    }
+
+    fn words(checked: &Checked) -> Vec<(&str, &'static str)> {
+        checked.findings.iter().map(|finding| (finding.rule.as_str(), finding.noticed.word())).collect()
+    }
+
+    #[derive(Debug)]
+    struct Broken;
+
+    impl Check for Broken {
+        fn check(&self, _: &Scene<'_>, _: &mut Notices) {
+            panic!("a bug");
+        }
+    }
+
+    #[test]
+    fn a_bug_in_one_rule_names_the_rule_and_the_others_go_on() {
+        let mut guideline = guideline();
+        guideline.rules[0].check = Box::new(Broken);
+        let name = guideline.rules[0].name.clone();
+        let checked = checked(&guideline, "Die Fusion kommt!!!", &[("account", "private")]);
+        assert!(checked.has_crashed());
+        assert_eq!(checked.verdict, Verdict::Stop);
+        let crashed = checked.findings.iter().find(|finding| finding.noticed == Noticed::Crashed).unwrap();
+        assert_eq!((crashed.rule.as_str(), crashed.level), (name.as_str(), Level::Must));
+        assert!(checked.findings.len() > 1, "{:?}", words(&checked));
+    }
+
+    #[test]
+    fn what_a_draft_does_not_say_is_not_checked_and_not_forgotten() {
+        let guideline = guideline();
+        let text = "Der Umsatz steigt.";
+        let unsaid = checked(&guideline, text, &[]);
+        assert_eq!(unsaid.unchecked, [Unchecked { rule: "topic.figures".into(), needs: vec!["account".into()] }]);
+        assert_eq!(unsaid.verdict, Verdict::Go);
+        let said = checked(&guideline, text, &[("account", "official")]);
+        assert_eq!(words(&said), [("topic.figures", "term")]);
+        assert_eq!(said.verdict, Verdict::Ask);
+        for keys in [&[("account", "private")][..], &[("account", "official"), ("role", "Spokesperson")]] {
+            let fine = checked(&guideline, text, keys);
+            assert!(fine.findings.is_empty() && fine.unchecked.is_empty(), "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_has_run_out_rests() {
+        assert_eq!(words(&checked(&guideline(), "Die Fusion.", &[])), [("topic.merger", "term")]);
+    }
+
+    #[test]
+    fn an_exception_in_order_settles_and_is_shown() {
+        let allow = |keys: &str| format!("+++\n[[allow]]\n{keys}\n+++\nDie Fusion kommt.\n");
+        let cases = [
+            ("rule = \"topic.merger\"\nreason = \"Ist angekündigt.\"", &[][..]),
+            ("rule = \"topic.merger\"\nreason = \"Ist angekündigt.\"\ntext = \"fusion\"\nuntil = 2026-11-23", &[]),
+            ("rule = \"topic.merger\"\nreason = \" \"", &["no-reason", "term"]),
+            ("rule = \"topic.merger\"", &["no-reason", "term"]),
+            ("rule = \"topic.merger\"\nreason = \"x\"\nuntil = 2026-11-22", &["expired", "term"]),
+            ("rule = \"topic.murger\"\nreason = \"x\"", &["unknown-rule", "term"]),
+            ("reason = \"x\"", &["unknown-rule", "term"]),
+            ("rule = \"topic.merger\"\nreason = \"x\"\ntext = \"Umsatz\"", &["allows-nothing", "term"]),
+            ("rule = \"tone.exclamation\"\nreason = \"x\"", &["allows-nothing", "term"]),
+        ];
+        for (keys, expected) in cases {
+            let guideline = guideline();
+            let checked = file(&guideline, &allow(keys)).remove(0);
+            let found: Vec<&str> = words(&checked).iter().map(|(_, word)| *word).collect();
+            assert_eq!(found, expected, "{keys}");
+            assert_eq!(checked.allowed.len(), usize::from(expected.is_empty()), "{keys}");
+        }
+    }
+
+    #[test]
+    fn an_exception_that_one_platform_needs_is_needed() {
+        let text = "+++\nplatform = [\"x\", \"mastodon\"]\n[[allow]]\nrule = \"topic.merger\"\nreason = \"x\"\n+++\nDie Fusion.\n";
+        let guideline = guideline();
+        let all = file(&guideline, text);
+        assert_eq!(all.len(), 2);
+        assert!(all.iter().all(|checked| checked.findings.is_empty() && checked.allowed.len() == 1));
+    }
+
+    #[test]
+    fn the_draft_itself_is_looked_at() {
+        let text = "+++\nplatfrom = \"x\"\nplatform = [\"linkdin\", \"intranet\"]\nlanguage = \"deutsch sprachig\"\n+++\nAlles gut.\n";
+        let guideline = guideline();
+        let all = file(&guideline, text);
+        assert_eq!(all.len(), 1);
+        let found: Vec<_> = all[0].findings.iter().map(|one| (one.noticed.word(), one.excerpt.as_str())).collect();
+        let expected = [("unknown-key", "platfrom"), ("unknown-platform", "linkdin"), ("unknown-platform", "intranet")];
+        assert_eq!(found[..3], expected);
+        assert_eq!(found[3].0, "unknown-language");
+        assert_eq!(all[0].verdict, Verdict::Go);
+    }
+
+    #[test]
+    fn each_post_of_a_thread_has_its_number() {
+        let guideline = guideline();
+        let all = file(&guideline, "Eins.\n\n---\n\nDie Fusion kommt.\n");
+        assert_eq!(all[0].findings[0].post, Some(2));
+        assert_eq!(all[0].findings[0].excerpt, "Fusion");
+    }
+}

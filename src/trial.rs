@@ -1,0 +1,75 @@
+//! Runs the examples that a rule carries, its `flags` and `allows`.
+
+use jiff::civil::Date;
+
+use crate::check::{self, Occasion};
+use crate::draft::{Draft, Mistake};
+use crate::finding::Finding;
+use crate::guideline::example::Example;
+use crate::guideline::{Guideline, Rule};
+use crate::terms::Finder;
+
+/// An example that was tried.
+#[derive(Clone, Debug)]
+pub struct Tried<'a> {
+    /// The example.
+    pub example: &'a Example,
+    /// What is not as it should be; `None` if it holds.
+    pub failure: Option<Failure>,
+}
+
+/// Why an example does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The rule should have flagged it.
+    NotFlagged,
+    /// The rule should have left it alone.
+    Flagged {
+        /// What it flagged.
+        text: String,
+    },
+    /// The rule flagged something else than `hit` says.
+    OtherHit {
+        /// What should be underlined.
+        wanted: String,
+        /// What is.
+        got: String,
+    },
+    /// The example cannot be read as a draft.
+    Unreadable(Box<Mistake>),
+}
+
+/// Tries all examples of a rule.
+///
+/// A rule that holds for some days only is tried on one of them: `today` if it is one, else the nearest.
+pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finder: &mut Finder<'g>) -> Vec<Tried<'g>> {
+    let today = rule.common.until.map_or(today, |until| today.min(until));
+    let today = rule.common.since.map_or(today, |since| today.max(since));
+    let occasion = Occasion { platforms: None, language: None, today };
+    let mut findings = |example: &Example| {
+        let draft = Draft::new("", &example.text, example.meta.iter().cloned().collect())?;
+        Ok(check::one_rule(guideline, rule, &draft, &occasion, finder))
+    };
+    let flags = rule.common.flags.iter().flatten().map(|example| (example, true));
+    let allows = rule.common.allows.iter().flatten().map(|example| (example, false));
+    flags
+        .chain(allows)
+        .map(|(example, flag)| {
+            let failure = match findings(example) {
+                Ok(findings) => judge(example, flag, &findings),
+                Err(mistake) => Some(Failure::Unreadable(mistake)),
+            };
+            Tried { example, failure }
+        })
+        .collect()
+}
+
+fn judge(example: &Example, flag: bool, findings: &[Finding]) -> Option<Failure> {
+    let Some(first) = findings.first() else { return flag.then_some(Failure::NotFlagged) };
+    if !flag {
+        return Some(Failure::Flagged { text: first.excerpt.clone() });
+    }
+    let wanted = example.hit.as_ref()?;
+    let hit = findings.iter().any(|finding| finding.excerpt == *wanted);
+    (!hit).then(|| Failure::OtherHit { wanted: wanted.clone(), got: first.excerpt.clone() })
+}
