@@ -1,6 +1,17 @@
-//! Every sentence the tool itself says, in German and English.
+//! Every sentence the tool itself says, in German and English. Each is an exhaustive match over both languages: a
+//! missing translation does not compile.
+//!
+//! How the tool speaks: short sentences. What was noticed, then why, then what to do. Never an accusation: a draft is not
+//! wrong, something in it is worth a look. No "violation", no "error" to a writer. German uses infinitives, neither du
+//! nor Sie. What the writer wrote stands in quotation marks, keys and values of files in backticks.
 
+pub mod cli;
 pub mod draft;
+pub mod finding;
+pub mod inspect;
+pub mod post;
+pub mod problem;
+pub mod report;
 
 /// The language the tool speaks to the person in front of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -10,4 +21,89 @@ pub enum Lang {
     /// English.
     #[default]
     En,
+}
+
+impl Lang {
+    /// The language of a code such as `de` or a locale such as `de_AT.UTF-8`, if the tool speaks it.
+    pub fn named(name: &str) -> Option<Self> {
+        match name.split(['-', '_', '.']).next()?.to_ascii_lowercase().as_str() {
+            "de" => Some(Self::De),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+}
+
+/// `a, b or c`.
+pub fn any_of<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
+    joined(
+        items,
+        match lang {
+            Lang::De => " oder ",
+            Lang::En => " or ",
+        },
+    )
+}
+
+/// `a, b and c`.
+pub fn all_of<T: AsRef<str>>(items: &[T], lang: Lang) -> String {
+    joined(
+        items,
+        match lang {
+            Lang::De => " und ",
+            Lang::En => " and ",
+        },
+    )
+}
+
+fn joined<T: AsRef<str>>(items: &[T], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [front @ .., end] => {
+            let front: Vec<&str> = front.iter().map(AsRef::as_ref).collect();
+            format!("{}{last}{}", front.join(", "), end.as_ref())
+        }
+    }
+}
+
+/// Words in the quotation marks of the language.
+pub fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("„{text}“"),
+        Lang::En => format!("“{text}”"),
+    }
+}
+
+/// A number with at most two decimals, with the decimal sign of the language.
+pub fn number(value: f64, lang: Lang) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    match lang {
+        Lang::De => text.replace('.', ","),
+        Lang::En => text.to_owned(),
+    }
+}
+
+/// A share as per cent.
+pub fn per_cent(share: f64, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{:.0} %", share * 100.0),
+        Lang::En => format!("{:.0}%", share * 100.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_numbers_read_as_in_their_language() {
+        assert_eq!(any_of(&["a", "b", "c"], Lang::De), "a, b oder c");
+        assert_eq!(all_of(&["a", "b"], Lang::En), "a and b");
+        assert_eq!(number(0.3, Lang::De), "0,3");
+        assert_eq!(number(25.0, Lang::En), "25");
+        assert_eq!(Lang::named("de_AT.UTF-8"), Some(Lang::De));
+        assert_eq!(Lang::named("fr"), None);
+    }
 }

@@ -1,0 +1,384 @@
+//! The words of the command line itself: help, and what could not be done.
+
+use super::{Lang, any_of, quoted};
+
+/// What a command does, in a line.
+pub fn about(command: &str, lang: Lang) -> &'static str {
+    match (command, lang) {
+        ("check", Lang::De) => "Entwürfe prüfen (auch ohne diesen Befehl)",
+        ("check", Lang::En) => "Check drafts (the command may be left out)",
+        ("inspect", Lang::De) => "Zeigen, was jede Plattform in einem Beitrag sieht und zählt",
+        ("inspect", Lang::En) => "Show what each platform sees and counts in a post",
+        ("explain", Lang::De) => "Eine Regel oder eine Regelart erklären",
+        ("explain", Lang::En) => "Explain a rule or a kind of rule",
+        ("rules", Lang::De) => "Alle geltenden Regeln zeigen und woher sie kommen",
+        ("rules", Lang::En) => "List the rules in force and where they come from",
+        ("test", Lang::De) => "Die Beispiele aller Regeln ausprobieren",
+        ("test", Lang::En) => "Try the examples of all rules",
+        ("init", Lang::De) => "Einen ersten Leitfaden und einen Entwurf anlegen",
+        ("init", Lang::En) => "Write a first guideline and a draft",
+        (_, Lang::De) => "Prüft Entwürfe für soziale Medien: was auffällt, warum, was besser wäre, wer hilft.",
+        (_, Lang::En) => "Checks drafts for social media: what comes up, why, what to write instead, whom to ask.",
+    }
+}
+
+/// What an argument is for.
+pub fn argument(id: &str, lang: Lang) -> &'static str {
+    match (id, lang) {
+        ("paths", Lang::De) => {
+            "Dateien oder Ordner mit Entwürfen; `-` liest von der Eingabe. Ohne Angabe: dieser Ordner"
+        }
+        ("paths", Lang::En) => "Files or folders with drafts; `-` reads from the input. If none is given: this folder",
+        ("platform", Lang::De) => "Für diese Plattform prüfen, gleich, was der Entwurf sagt",
+        ("platform", Lang::En) => "Check for this platform, whatever the draft says",
+        ("language", Lang::De) => "Sprache der Entwürfe, die keine nennen (sonst wird sie erkannt)",
+        ("language", Lang::En) => "Language of drafts that name none (otherwise it is detected)",
+        ("stdin_filename", Lang::De) => "So tun, als käme die Eingabe aus dieser Datei",
+        ("stdin_filename", Lang::En) => "Treat the input as if it came from this file",
+        ("stdin_format", Lang::De) => "Wie die Eingabe zu lesen ist",
+        ("stdin_format", Lang::En) => "How to read the input",
+        ("file", Lang::De) => "Diesen Leitfaden verwenden",
+        ("file", Lang::En) => "Use this guideline",
+        ("today", Lang::De) => "So antworten wie an diesem Tag, etwa 2027-03-31",
+        ("today", Lang::En) => "Answer as on this day, such as 2027-03-31",
+        ("none", Lang::De) => "Keinen Leitfaden suchen, nur die eingebauten Regeln verwenden",
+        ("none", Lang::En) => "Look for no guideline, use the built-in rules only",
+        ("messages", Lang::De) => "Sprache der Antwort",
+        ("messages", Lang::En) => "Language of the answer",
+        ("color", Lang::De) => "Ob Farben verwendet werden (sonst auto)",
+        ("color", Lang::En) => "Whether to use colours (auto if not given)",
+        ("output", Lang::De) => "Die Antwort in diese Datei schreiben",
+        ("output", Lang::En) => "Write the answer to this file",
+        ("format", Lang::De) => "Form der Antwort (sonst terminal)",
+        ("format", Lang::En) => "Form of the answer (terminal if not given)",
+        ("fail_on", Lang::De) => "Ab welcher Stufe der Rückgabewert 1 ist (sonst ask)",
+        ("fail_on", Lang::En) => "The level from which the exit code is 1 (ask if not given)",
+        ("strict", Lang::De) => "Auch dann 1 zurückgeben, wenn sich eine Regel mangels Angaben nicht prüfen ließ",
+        ("strict", Lang::En) => {
+            "Exit with 1 also where a rule could not be checked because the draft does not say enough"
+        }
+        ("quiet", Lang::De) => "Nur zeigen, was zu tun ist",
+        ("quiet", Lang::En) => "Show only what asks for something",
+        ("rule", Lang::De) => "Eine Regel wie `topic.merger` oder eine Regelart wie `topic`",
+        ("rule", Lang::En) => "A rule such as `topic.merger` or a kind such as `topic`",
+        ("terms", Lang::De) => {
+            "Auch die Begriffe des Leitfadens zeigen, die im Entwurf stehen, und wie sie gefunden werden"
+        }
+        ("terms", Lang::En) => "Also show the terms of the guideline that stand in the draft, and how they are found",
+        ("packs", Lang::De) => "Die mitgelieferten Pakete statt des eigenen Leitfadens",
+        ("packs", Lang::En) => "The packs that ship with taktvoll instead of the own guideline",
+        ("folder", Lang::De) => "In diesem Ordner",
+        ("folder", Lang::En) => "In this folder",
+        ("help", Lang::De) => "Diese Hilfe zeigen",
+        ("help", Lang::En) => "Show this help",
+        ("version", Lang::De) => "Die Version zeigen",
+        ("version", Lang::En) => "Show the version",
+        _ => "",
+    }
+}
+
+/// The order of a help page.
+pub const fn template(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "{about}\n\nAufruf: {usage}\n\n{all-args}",
+        Lang::En => "{about}\n\nUsage: {usage}\n\n{all-args}",
+    }
+}
+
+/// The heading above the commands.
+pub const fn commands_heading(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Befehle",
+        Lang::En => "Commands",
+    }
+}
+
+/// The heading above the arguments.
+pub const fn arguments_heading(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Angaben",
+        Lang::En => "Arguments",
+    }
+}
+
+/// The heading above the options.
+pub const fn options_heading(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Optionen",
+        Lang::En => "Options",
+    }
+}
+
+/// A file that cannot be read.
+pub fn unreadable(path: &str, reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{path} lässt sich nicht lesen: {reason}"),
+        Lang::En => format!("{path} cannot be read: {reason}"),
+    }
+}
+
+/// A file that cannot be written.
+pub fn unwritable(path: &str, reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{path} lässt sich nicht schreiben: {reason}"),
+        Lang::En => format!("{path} cannot be written: {reason}"),
+    }
+}
+
+/// Why a file cannot be opened, in plain words.
+pub fn reason(error: &std::io::Error, lang: Lang) -> String {
+    use std::io::ErrorKind;
+    match (error.kind(), lang) {
+        (ErrorKind::NotFound, Lang::De) => "die Datei gibt es nicht".to_owned(),
+        (ErrorKind::NotFound, Lang::En) => "there is no such file".to_owned(),
+        (ErrorKind::PermissionDenied, Lang::De) => "die Berechtigung fehlt".to_owned(),
+        (ErrorKind::PermissionDenied, Lang::En) => "permission is missing".to_owned(),
+        (ErrorKind::IsADirectory, Lang::De) => "es ist ein Ordner".to_owned(),
+        (ErrorKind::IsADirectory, Lang::En) => "it is a folder".to_owned(),
+        (ErrorKind::InvalidData, Lang::De) => "der Text ist nicht in UTF-8 gespeichert".to_owned(),
+        (ErrorKind::InvalidData, Lang::En) => "its text is not stored as UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// The answer would replace a draft.
+pub fn output_is_input(path: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => {
+            format!("{path} ist selbst ein Entwurf; die Antwort würde ihn ersetzen. Bitte eine andere Datei nennen.")
+        }
+        Lang::En => format!("{path} is a draft itself; the answer would replace it. Please name another file."),
+    }
+}
+
+/// The folder of a file that is to be written is missing.
+pub const fn no_such_folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "den Ordner gibt es nicht",
+        Lang::En => "there is no such folder",
+    }
+}
+
+/// A command line that could not be understood: the argument, its value, what it does not go with, what was probably
+/// meant, what is possible.
+pub fn misunderstood(
+    argument: Option<&str>,
+    value: Option<&str>,
+    other: Option<&str>,
+    meant: &[String],
+    possible: &[String],
+    lang: Lang,
+) -> String {
+    let ticked = |words: &[String]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
+    let wrong = match (argument, value.filter(|value| !value.is_empty()), other, lang) {
+        (Some(argument), Some(value), _, Lang::De) => format!("{} passt nicht zu `{argument}`.", quoted(value, lang)),
+        (Some(argument), Some(value), _, Lang::En) => format!("{} does not fit `{argument}`.", quoted(value, lang)),
+        (Some(argument), None, Some(other), Lang::De) => format!("`{argument}` geht nicht zusammen mit `{other}`."),
+        (Some(argument), None, Some(other), Lang::En) => format!("`{argument}` does not go with `{other}`."),
+        (Some(argument), None, None, Lang::De) if value.is_some() => format!("Bei `{argument}` fehlt noch etwas."),
+        (Some(argument), None, None, Lang::En) if value.is_some() => {
+            format!("Something is missing behind `{argument}`.")
+        }
+        (Some(argument), None, None, Lang::De) => format!("`{argument}` gibt es nicht."),
+        (Some(argument), None, None, Lang::En) => format!("There is no `{argument}`."),
+        (None, _, _, Lang::De) => "Dieser Aufruf ist nicht zu verstehen.".to_owned(),
+        (None, _, _, Lang::En) => "This command line cannot be understood.".to_owned(),
+    };
+    let way = match (meant, possible, lang) {
+        ([], [], _) => String::new(),
+        ([], possible, Lang::De) => format!(" Möglich sind {}.", super::all_of(&ticked(possible), lang)),
+        ([], possible, Lang::En) => format!(" Possible are {}.", super::all_of(&ticked(possible), lang)),
+        (meant, _, Lang::De) => format!(" Gemeint ist vielleicht {}.", any_of(&ticked(meant), lang)),
+        (meant, _, Lang::En) => format!(" Did you mean {}?", any_of(&ticked(meant), lang)),
+    };
+    format!("{wrong}{way}")
+}
+
+/// Where all possibilities stand.
+pub const fn see_help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "`taktvoll --help` zeigt, was möglich ist.",
+        Lang::En => "`taktvoll --help` shows what is possible.",
+    }
+}
+
+/// Neither a file nor a folder, such as a pipe or a device.
+pub const fn not_a_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "es ist weder eine Datei noch ein Ordner",
+        Lang::En => "it is neither a file nor a folder",
+    }
+}
+
+/// A platform on the command line that is not known.
+pub fn unknown_platform(name: &str, meant: Option<&str>, lang: Lang) -> String {
+    match (meant, lang) {
+        (Some(meant), Lang::De) => {
+            format!("Eine Plattform {} ist nicht bekannt. Gemeint ist vielleicht `{meant}`.", quoted(name, lang))
+        }
+        (Some(meant), Lang::En) => {
+            format!("There is no platform called {}. Did you mean `{meant}`?", quoted(name, lang))
+        }
+        (None, lang) => {
+            let known: Vec<&str> = crate::platform::names().collect();
+            match lang {
+                Lang::De => format!(
+                    "Eine Plattform {} ist nicht bekannt. Bekannt sind {}.",
+                    quoted(name, lang),
+                    super::all_of(&known, lang)
+                ),
+                Lang::En => format!(
+                    "There is no platform called {}. Known are {}.",
+                    quoted(name, lang),
+                    super::all_of(&known, lang)
+                ),
+            }
+        }
+    }
+}
+
+/// Not a language code.
+pub fn unknown_language(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{} ist kein Kürzel einer Sprache wie `de` oder `en`.", quoted(name, lang)),
+        Lang::En => format!("{} is not a language code such as `de` or `en`.", quoted(name, lang)),
+    }
+}
+
+/// A rule or kind that does not exist.
+pub fn unknown_rule(name: &str, meant: &[&str], lang: Lang) -> String {
+    match (meant, lang) {
+        ([], Lang::De) => format!("Eine Regel {} gibt es nicht. `taktvoll rules` zeigt alle.", quoted(name, lang)),
+        ([], Lang::En) => format!("There is no rule {}. `taktvoll rules` lists them all.", quoted(name, lang)),
+        (meant, Lang::De) => {
+            format!("Eine Regel {} gibt es nicht. Gemeint ist vielleicht {}.", quoted(name, lang), any_of(meant, lang))
+        }
+        (meant, Lang::En) => format!("There is no rule {}. Did you mean {}?", quoted(name, lang), any_of(meant, lang)),
+    }
+}
+
+/// What `init` has written.
+pub fn written(paths: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Angelegt: {}.", super::all_of(paths, lang)),
+        Lang::En => format!("Written: {}.", super::all_of(paths, lang)),
+    }
+}
+
+/// What to do after `init`.
+pub fn after_init(draft: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Weiter geht es mit `taktvoll {draft}`."),
+        Lang::En => format!("Go on with `taktvoll {draft}`."),
+    }
+}
+
+/// `init` finds a file in its way.
+pub fn already_there(path: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{path} gibt es schon. Nichts wurde verändert."),
+        Lang::En => format!("{path} is already there. Nothing was changed."),
+    }
+}
+
+/// The last line of `test`.
+pub fn tested(passed: usize, failed: usize, rules: usize, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!(
+            "{rules} {}: {passed} {}, {failed} noch nicht",
+            if rules == 1 { "Regel" } else { "Regeln" },
+            if passed == 1 { "Beispiel stimmt" } else { "Beispiele stimmen" },
+        ),
+        Lang::En => format!(
+            "{rules} {}: {passed} {}, {failed} not yet",
+            if rules == 1 { "rule" } else { "rules" },
+            if passed == 1 { "example holds" } else { "examples hold" },
+        ),
+    }
+}
+
+/// Why an example does not hold.
+pub fn example_failed(rule: &str, failure: &crate::trial::Failure, lang: Lang) -> String {
+    use crate::trial::Failure;
+    match (failure, lang) {
+        (Failure::NotFlagged, Lang::De) => format!("{rule} sollte sich hier melden und tut es nicht."),
+        (Failure::NotFlagged, Lang::En) => format!("{rule} should flag this and does not."),
+        (Failure::Flagged { text }, Lang::De) => {
+            format!("{rule} sollte hier still bleiben, meldet sich aber bei {}.", quoted(text, lang))
+        }
+        (Failure::Flagged { text }, Lang::En) => {
+            format!("{rule} should leave this alone but flags {}.", quoted(text, lang))
+        }
+        (Failure::OtherHit { wanted, got }, Lang::De) => {
+            format!("{rule} sollte {} unterstreichen, unterstreicht aber {}.", quoted(wanted, lang), quoted(got, lang))
+        }
+        (Failure::OtherHit { wanted, got }, Lang::En) => {
+            format!("{rule} should underline {} but underlines {}.", quoted(wanted, lang), quoted(got, lang))
+        }
+        (Failure::Unreadable(mistake), _) => format!("{rule}: {}", super::draft::mistake(mistake, lang)),
+    }
+}
+
+/// A bug in taktvoll.
+pub fn bug(said: &str, lang: Lang) -> String {
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    match lang {
+        Lang::De => format!("Ein Fehler in taktvoll, bitte melden: {said}"),
+        Lang::En => format!("A bug in taktvoll, please report it: {said}"),
+    }
+}
+
+/// The headings of `explain`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// Examples that are flagged.
+    Flags,
+    /// Examples that are left alone.
+    Allows,
+    /// Where a rule is written.
+    Written,
+    /// The keys of a kind.
+    Keys,
+    /// The keys of every rule.
+    CommonKeys,
+    /// The keys of a condition.
+    ConditionKeys,
+    /// The kinds there are.
+    Kinds,
+    /// The source of a rule.
+    Source,
+    /// The clause of the guideline.
+    Clause,
+}
+
+/// A heading of `explain`.
+pub const fn heading(heading: Heading, lang: Lang) -> &'static str {
+    match (heading, lang) {
+        (Heading::Flags, Lang::De) => "meldet sich zum Beispiel bei",
+        (Heading::Flags, Lang::En) => "flags for example",
+        (Heading::Allows, Lang::De) => "lässt zum Beispiel in Ruhe",
+        (Heading::Allows, Lang::En) => "leaves alone for example",
+        (Heading::Written, Lang::De) => "steht in",
+        (Heading::Written, Lang::En) => "is written in",
+        (Heading::Keys, Lang::De) => "Schlüssel dieser Regelart",
+        (Heading::Keys, Lang::En) => "Keys of this kind",
+        (Heading::CommonKeys, Lang::De) => "Schlüssel jeder Regel",
+        (Heading::CommonKeys, Lang::En) => "Keys of every rule",
+        (Heading::ConditionKeys, Lang::De) => "In Bedingungen (`when`, `unless`) neben den Angaben des Entwurfs",
+        (Heading::ConditionKeys, Lang::En) => "In conditions (`when`, `unless`) besides what a draft says",
+        (Heading::Kinds, Lang::De) => "Regelarten",
+        (Heading::Kinds, Lang::En) => "Kinds of rules",
+        (Heading::Clause, Lang::De) => "Abschnitt im Leitfaden",
+        (Heading::Clause, Lang::En) => "clause of the guideline",
+        (Heading::Source, Lang::De) => "Quelle",
+        (Heading::Source, Lang::En) => "source",
+    }
+}
+
+/// That a rule replaces what another file says.
+pub const fn overrides(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "ändert",
+        Lang::En => "overrides",
+    }
+}

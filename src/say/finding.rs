@@ -1,0 +1,382 @@
+//! What is said about a finding where the guideline has no words of its own: message, why, what to write instead.
+
+use super::{Lang, number, per_cent, quoted};
+use crate::detect::Detector;
+use crate::finding::{Certainty, Countable, Finding, Level, Measure, Noticed, Verdict};
+
+/// What was noticed.
+#[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
+pub fn message(finding: &Finding, lang: Lang) -> String {
+    let text = quoted(&shortened(&finding.excerpt), lang);
+    let welcome = finding.level == Level::Welcome;
+    match (&finding.noticed, lang) {
+        (Noticed::Term { .. } | Noticed::Pattern { .. }, Lang::De) if welcome => {
+            format!("{text}: ein gern gesehenes Thema.")
+        }
+        (Noticed::Term { .. } | Noticed::Pattern { .. }, Lang::En) if welcome => {
+            format!("{text}: a topic that is welcome.")
+        }
+        (Noticed::Term { .. } | Noticed::Pattern { .. }, Lang::De) => match finding.kind {
+            "topic" => format!("{text} gehört zu einem Thema, für das es eine Regel gibt."),
+            _ => format!("Für {text} gibt es im Leitfaden eine bessere Lösung."),
+        },
+        (Noticed::Term { .. } | Noticed::Pattern { .. }, Lang::En) => match finding.kind {
+            "topic" => format!("{text} belongs to a topic that has a rule."),
+            _ => format!("The guideline would rather do without {text}."),
+        },
+        (Noticed::Better { prefer, .. }, Lang::De) => format!("Hier passt {} besser als {text}.", quoted(prefer, lang)),
+        (Noticed::Better { prefer, .. }, Lang::En) => format!("{} fits better here than {text}.", quoted(prefer, lang)),
+        (Noticed::TooMany { what, count, max }, Lang::De) => {
+            format!(
+                "{}; höchstens {max} {}.",
+                counted(*what, *count, lang),
+                if *max == 1 { "ist vorgesehen" } else { "sind vorgesehen" }
+            )
+        }
+        (Noticed::TooMany { what, count, max }, Lang::En) => {
+            format!("{}; the guideline has room for {max}.", counted(*what, *count, lang))
+        }
+        (Noticed::TooFew { what, count, min }, Lang::De) => {
+            format!(
+                "{}; mindestens {min} {}.",
+                counted(*what, *count, lang),
+                if *min == 1 { "ist vorgesehen" } else { "sind vorgesehen" }
+            )
+        }
+        (Noticed::TooFew { what, count, min }, Lang::En) => {
+            format!("{}; the guideline asks for at least {min}.", counted(*what, *count, lang))
+        }
+        (Noticed::Measured { measure, value, bound }, lang) => measured(*measure, *value, *bound, lang),
+        (Noticed::LabelMissing { label, signal: None }, Lang::De) => {
+            format!("Hier fehlt noch eine Kennzeichnung, zum Beispiel {}.", quoted(label, lang))
+        }
+        (Noticed::LabelMissing { label, signal: None }, Lang::En) => {
+            format!("A label is still missing here, for example {}.", quoted(label, lang))
+        }
+        (Noticed::LabelMissing { label, signal: Some(signal) }, Lang::De) => format!(
+            "{} klingt so, als wäre eine Kennzeichnung nötig, zum Beispiel {}.",
+            quoted(signal, lang),
+            quoted(label, lang)
+        ),
+        (Noticed::LabelMissing { label, signal: Some(signal) }, Lang::En) => {
+            format!("{} sounds as if a label were needed, for example {}.", quoted(signal, lang), quoted(label, lang))
+        }
+        (Noticed::LabelVague { label }, Lang::De) => {
+            format!("{text} reicht als Kennzeichnung nicht aus; klar ist zum Beispiel {}.", quoted(label, lang))
+        }
+        (Noticed::LabelVague { label }, Lang::En) => {
+            format!("{text} is not clear enough as a label; {} is.", quoted(label, lang))
+        }
+        (Noticed::LabelBuried, Lang::De) => format!("Die Kennzeichnung {text} geht zwischen anderen Hashtags unter."),
+        (Noticed::LabelBuried, Lang::En) => format!("The label {text} gets lost among other hashtags."),
+        (Noticed::LabelLate, Lang::De) => format!("Die Kennzeichnung {text} kommt zu spät."),
+        (Noticed::LabelLate, Lang::En) => format!("The label {text} comes too late."),
+        (Noticed::LabelInOtherLanguage { label }, Lang::De) => {
+            format!(
+                "Die Kennzeichnung {text} ist nicht in der Sprache des Beitrags; dort heißt sie {}.",
+                quoted(label, lang)
+            )
+        }
+        (Noticed::LabelInOtherLanguage { label }, Lang::En) => {
+            format!("The label {text} is not in the language of the post; there it is {}.", quoted(label, lang))
+        }
+        (Noticed::Personal(detector), lang) => personal(*detector, lang).to_owned(),
+        (Noticed::Snag { snag, platform }, lang) => super::post::message(snag, finding, *platform, lang),
+        (Noticed::UnknownKey { key, meant }, Lang::De) => {
+            format!("`{key}` ist keine bekannte Angabe. Gemeint ist vielleicht `{meant}`.")
+        }
+        (Noticed::UnknownKey { key, meant }, Lang::En) => {
+            format!("`{key}` is not a known key. Perhaps `{meant}` is meant.")
+        }
+        (Noticed::UnknownPlatform { meant }, lang) => unknown_platform(&text, *meant, lang),
+        (Noticed::UnknownLanguage, Lang::De) => {
+            format!("{text} ist kein Kürzel einer Sprache; `de` und `en` sind welche.")
+        }
+        (Noticed::UnknownLanguage, Lang::En) => format!("{text} is not a language code; `de` and `en` are."),
+        (Noticed::AllowWithoutReason, Lang::De) => {
+            format!("Die Ausnahme für `{}` nennt noch keinen Grund.", finding.excerpt)
+        }
+        (Noticed::AllowWithoutReason, Lang::En) => {
+            format!("The exception for `{}` does not give a reason yet.", finding.excerpt)
+        }
+        (Noticed::AllowUnknownRule { rule, meant }, lang) => unknown_rule(rule, meant.as_deref(), lang),
+        (Noticed::AllowExpired { until }, Lang::De) => {
+            format!("Die Ausnahme für `{}` galt bis {until}.", finding.excerpt)
+        }
+        (Noticed::AllowExpired { until }, Lang::En) => {
+            format!("The exception for `{}` was good until {until}.", finding.excerpt)
+        }
+        (Noticed::AllowsNothing, Lang::De) => format!("Die Ausnahme für `{}` wird nicht gebraucht.", finding.excerpt),
+        (Noticed::AllowsNothing, Lang::En) => format!("The exception for `{}` is not needed.", finding.excerpt),
+        (Noticed::Crashed, Lang::De) => {
+            "Diese Regel ließ sich nicht prüfen. Das ist ein Fehler in taktvoll, nicht im Entwurf.".to_owned()
+        }
+        (Noticed::Crashed, Lang::En) => {
+            "This rule could not be checked. That is a bug in taktvoll, not in the draft.".to_owned()
+        }
+    }
+}
+
+/// What is said behind the message where the spelling hides the word. It need not have been meant to.
+pub fn disguise(finding: &Finding, lang: Lang) -> Option<&'static str> {
+    finding.noticed.is_disguised().then_some(match lang {
+        Lang::De => "Die Schreibweise verdeckt das Wort; vielleicht ist das beim Kopieren oder aus Spaß entstanden.",
+        Lang::En => "The spelling covers the word up; perhaps that came from copying, or just for fun.",
+    })
+}
+
+/// Why it matters, where the guideline does not say.
+pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
+    Some(match (&finding.noticed, lang) {
+        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::De) => {
+            "Großbuchstaben wirken wie Rufen, und Vorleseprogramme buchstabieren sie manchmal."
+        }
+        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::En) => {
+            "Capitals read like shouting, and screen readers may spell them out."
+        }
+        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => {
+            "Kurze Sätze lassen sich am Bildschirm leichter lesen."
+        }
+        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::En) => {
+            "Short sentences are easier to read on a screen."
+        }
+        (Noticed::Measured { measure: Measure::EmojiShare, .. }, Lang::De) => {
+            "Vorleseprogramme sprechen jedes Emoji mit seinem ganzen Namen aus."
+        }
+        (Noticed::Measured { measure: Measure::EmojiShare, .. }, Lang::En) => {
+            "Screen readers speak every emoji with its full name."
+        }
+        (Noticed::LabelMissing { .. } | Noticed::LabelVague { .. }, Lang::De) => {
+            "Wer liest, soll sofort erkennen, welche Beziehung dahintersteht."
+        }
+        (Noticed::LabelMissing { .. } | Noticed::LabelVague { .. }, Lang::En) => {
+            "Readers should see at once what relationship is behind a post."
+        }
+        (Noticed::LabelBuried | Noticed::LabelLate | Noticed::LabelInOtherLanguage { .. }, Lang::De) => {
+            "Eine Kennzeichnung hilft nur, wenn sie gesehen und verstanden wird."
+        }
+        (Noticed::LabelBuried | Noticed::LabelLate | Noticed::LabelInOtherLanguage { .. }, Lang::En) => {
+            "A label only helps if it is seen and understood."
+        }
+        (noticed, Lang::De) if noticed.is_disguised() => {
+            "Verdeckte Wörter liest kein Vorleseprogramm richtig vor, und wer sie entdeckt, fragt sich, wozu."
+        }
+        (noticed, Lang::En) if noticed.is_disguised() => {
+            "No screen reader gets covered words right, and whoever spots them wonders what for."
+        }
+        (Noticed::Personal(_), Lang::De) => "Was einmal öffentlich ist, lässt sich nicht zurückholen.",
+        (Noticed::Personal(_), Lang::En) => "What has once been public cannot be taken back.",
+        (Noticed::AllowWithoutReason, Lang::De) => {
+            "Ohne Grund zählt eine Ausnahme nicht: Später soll sich nachlesen lassen, warum es sie gab."
+        }
+        (Noticed::AllowWithoutReason, Lang::En) => {
+            "Without a reason an exception does not count: later on, people should be able to read why it was made."
+        }
+        _ => return None,
+    })
+}
+
+/// What to do, where the guideline does not say.
+pub fn instead(finding: &Finding, lang: Lang) -> Option<String> {
+    Some(match (&finding.noticed, lang) {
+        (Noticed::LabelMissing { label, .. } | Noticed::LabelVague { label }, Lang::De) => {
+            format!(
+                "Ganz am Anfang schreiben: {}. Zusätzlich die Kennzeichnung der Plattform einschalten.",
+                quoted(label, lang)
+            )
+        }
+        (Noticed::LabelMissing { label, .. } | Noticed::LabelVague { label }, Lang::En) => {
+            format!("Write at the very start: {}. Switch on the platform's own label as well.", quoted(label, lang))
+        }
+        (Noticed::LabelLate | Noticed::LabelBuried, Lang::De) => "Die Kennzeichnung an den Anfang stellen.".to_owned(),
+        (Noticed::LabelLate | Noticed::LabelBuried, Lang::En) => "Move the label to the start.".to_owned(),
+        (Noticed::Personal(_), Lang::De) => "Weglassen oder um eine private Nachricht bitten.".to_owned(),
+        (Noticed::Personal(_), Lang::En) => "Leave it out, or ask for a private message.".to_owned(),
+        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => "Den Satz teilen.".to_owned(),
+        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::En) => "Split the sentence.".to_owned(),
+        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::De) => {
+            "Groß- und Kleinbuchstaben verwenden.".to_owned()
+        }
+        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::En) => "Use small letters as well.".to_owned(),
+        (Noticed::Measured { measure: Measure::ExclamationRun, .. }, Lang::De) => {
+            "Ein Ausrufezeichen reicht.".to_owned()
+        }
+        (Noticed::Measured { measure: Measure::ExclamationRun, .. }, Lang::En) => {
+            "One exclamation mark is enough.".to_owned()
+        }
+        (Noticed::Better { prefer, .. }, _) => prefer.clone(),
+        (Noticed::Snag { snag, platform }, lang) => return super::post::instead(snag, finding, *platform, lang),
+        (Noticed::AllowWithoutReason, Lang::De) => "`reason` ergänzen.".to_owned(),
+        (Noticed::AllowWithoutReason, Lang::En) => "Add a `reason`.".to_owned(),
+        (Noticed::AllowExpired { .. }, Lang::De) => "Die Ausnahme streichen oder neu vereinbaren.".to_owned(),
+        (Noticed::AllowExpired { .. }, Lang::En) => "Take the exception out, or agree on it anew.".to_owned(),
+        (Noticed::AllowsNothing, Lang::De) => "Sie kann gestrichen werden.".to_owned(),
+        (Noticed::AllowsNothing, Lang::En) => "It can be taken out.".to_owned(),
+        _ => return None,
+    })
+}
+
+/// The level as a word for people.
+pub const fn level(level: Level, lang: Lang) -> &'static str {
+    match (level, lang) {
+        (Level::Must, Lang::De) => "bitte ändern",
+        (Level::Must, Lang::En) => "please change",
+        (Level::Ask, Lang::De) => "bitte fragen",
+        (Level::Ask, Lang::En) => "please ask",
+        (Level::Advice, Lang::De) => "Tipp",
+        (Level::Advice, Lang::En) => "tip",
+        (Level::Welcome, Lang::De) => "schön",
+        (Level::Welcome, Lang::En) => "nice",
+        (Level::Off, Lang::De) => "aus",
+        (Level::Off, Lang::En) => "off",
+    }
+}
+
+/// The verdict as a word for people.
+pub const fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match (verdict, lang) {
+        (Verdict::Go, Lang::De) => "kann raus",
+        (Verdict::Go, Lang::En) => "good to go",
+        (Verdict::Ask, Lang::De) => "erst fragen",
+        (Verdict::Ask, Lang::En) => "ask first",
+        (Verdict::Stop, Lang::De) => "noch nicht",
+        (Verdict::Stop, Lang::En) => "not yet",
+    }
+}
+
+/// What is said beside a finding that is a sign only.
+pub fn certainty(finding: &Finding, lang: Lang) -> Option<String> {
+    let signal = match &finding.noticed {
+        Noticed::LabelMissing { signal: Some(signal), .. } => format!(" ({})", quoted(signal, lang)),
+        _ => String::new(),
+    };
+    match (finding.certainty, lang) {
+        (Certainty::Firm, _) => None,
+        (Certainty::Possible, Lang::De) => Some(format!("nur ein Anzeichen{signal}; wer schreibt, weiß es besser")),
+        (Certainty::Possible, Lang::En) => Some(format!("only a sign{signal}; the writer knows better")),
+    }
+}
+
+/// A quotation that fits into a sentence.
+pub(super) fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST {
+        return line;
+    }
+    let kept: String = line.chars().take(MOST).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// `4 hashtags`.
+pub(super) fn counted(what: Countable, count: usize, lang: Lang) -> String {
+    let (one, more) = match (what, lang) {
+        (Countable::Hashtags, _) => ("Hashtag", "Hashtags"),
+        (Countable::Mentions, Lang::De) => ("Erwähnung", "Erwähnungen"),
+        (Countable::Mentions, Lang::En) => ("mention", "mentions"),
+        (Countable::Links, Lang::De) => ("Link", "Links"),
+        (Countable::Links, Lang::En) => ("link", "links"),
+        (Countable::Emojis, Lang::De) => ("Emoji", "Emojis"),
+        (Countable::Emojis, Lang::En) => ("emoji", "emojis"),
+        (Countable::Words, Lang::De) => ("Wort", "Wörter"),
+        (Countable::Words, Lang::En) => ("word", "words"),
+        (Countable::Sentences, Lang::De) => ("Satz", "Sätze"),
+        (Countable::Sentences, Lang::En) => ("sentence", "sentences"),
+        (Countable::Characters, Lang::De) => ("Zeichen", "Zeichen"),
+        (Countable::Characters, Lang::En) => ("character", "characters"),
+        (Countable::Lines, Lang::De) => ("Zeile", "Zeilen"),
+        (Countable::Lines, Lang::En) => ("line", "lines"),
+        (Countable::Images, Lang::De) => ("Bild", "Bilder"),
+        (Countable::Images, Lang::En) => ("image", "images"),
+        (Countable::Posts, Lang::De) => ("Beitrag", "Beiträge"),
+        (Countable::Posts, Lang::En) => ("post", "posts"),
+    };
+    let word = if count == 1 { one } else { more };
+    match (what, lang) {
+        (Countable::Hashtags, Lang::En) => format!("{count} {}", word.to_lowercase()),
+        _ => format!("{count} {word}"),
+    }
+}
+
+fn measured(measure: Measure, value: f64, bound: f64, lang: Lang) -> String {
+    let more = value > bound;
+    match (measure, lang) {
+        (Measure::Capitals, Lang::De) => {
+            format!("{} der Wörter stehen in Großbuchstaben.", per_cent(value, lang))
+        }
+        (Measure::Capitals, Lang::En) => format!("{} of the words are in capitals.", per_cent(value, lang)),
+        (Measure::ExclamationRun, Lang::De) => format!("{} Ausrufezeichen hintereinander.", number(value, lang)),
+        (Measure::ExclamationRun, Lang::En) => format!("{} exclamation marks in a row.", number(value, lang)),
+        (Measure::WordsPerSentence, Lang::De) if more => {
+            format!("Dieser Satz hat {} Wörter; gut lesbar sind bis zu {}.", number(value, lang), number(bound, lang))
+        }
+        (Measure::WordsPerSentence, Lang::En) if more => {
+            format!("This sentence has {} words; up to {} read well.", number(value, lang), number(bound, lang))
+        }
+        (Measure::WordsPerSentence, Lang::De) => {
+            format!(
+                "Dieser Satz hat {} Wörter; mindestens {} sind vorgesehen.",
+                number(value, lang),
+                number(bound, lang)
+            )
+        }
+        (Measure::WordsPerSentence, Lang::En) => {
+            format!(
+                "This sentence has {} words; the guideline asks for at least {}.",
+                number(value, lang),
+                number(bound, lang)
+            )
+        }
+        (Measure::EmojiShare, Lang::De) => {
+            format!(
+                "Emojis machen {} des Beitrags aus; vorgesehen sind {} {}.",
+                per_cent(value, lang),
+                if more { "höchstens" } else { "mindestens" },
+                per_cent(bound, lang)
+            )
+        }
+        (Measure::EmojiShare, Lang::En) => {
+            format!(
+                "Emojis make up {} of the post; the guideline says at {} {}.",
+                per_cent(value, lang),
+                if more { "most" } else { "least" },
+                per_cent(bound, lang)
+            )
+        }
+    }
+}
+
+const fn personal(detector: Detector, lang: Lang) -> &'static str {
+    match (detector, lang) {
+        (Detector::Email, Lang::De) => "Hier steht eine E-Mail-Adresse.",
+        (Detector::Email, Lang::En) => "There is an e-mail address here.",
+        (Detector::Phone, Lang::De) => "Hier steht eine Telefonnummer.",
+        (Detector::Phone, Lang::En) => "There is a telephone number here.",
+        (Detector::Iban, Lang::De) => "Hier steht ein Bankkonto (IBAN).",
+        (Detector::Iban, Lang::En) => "There is a bank account (IBAN) here.",
+        (Detector::CreditCard, Lang::De) => "Hier steht die Nummer einer Zahlungskarte.",
+        (Detector::CreditCard, Lang::En) => "There is the number of a payment card here.",
+    }
+}
+
+fn unknown_platform(text: &str, meant: Option<&str>, lang: Lang) -> String {
+    match (meant, lang) {
+        (Some(meant), Lang::De) => format!("Die Plattform {text} ist nicht bekannt. Gemeint ist vielleicht `{meant}`."),
+        (Some(meant), Lang::En) => format!("The platform {text} is not known. Perhaps `{meant}` is meant."),
+        (None, Lang::De) => {
+            format!("Die Plattform {text} ist nicht bekannt; ihre Länge und ihre Links werden nicht geprüft.")
+        }
+        (None, Lang::En) => format!("The platform {text} is not known; its length and its links are not checked."),
+    }
+}
+
+fn unknown_rule(rule: &str, meant: Option<&str>, lang: Lang) -> String {
+    match (rule, meant, lang) {
+        ("", _, Lang::De) => "Diese Ausnahme sagt noch nicht, für welche Regel sie gilt.".to_owned(),
+        ("", _, Lang::En) => "This exception does not say yet which rule it is for.".to_owned(),
+        (_, Some(meant), Lang::De) => format!("Eine Regel `{rule}` gibt es nicht. Gemeint ist vielleicht `{meant}`."),
+        (_, Some(meant), Lang::En) => format!("There is no rule `{rule}`. Perhaps `{meant}` is meant."),
+        (_, None, Lang::De) => format!("Eine Regel `{rule}` gibt es nicht; die Ausnahme bewirkt nichts."),
+        (_, None, Lang::En) => format!("There is no rule `{rule}`; the exception does nothing."),
+    }
+}

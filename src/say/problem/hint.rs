@@ -1,0 +1,186 @@
+//! What to do about a mistake in a rule file.
+
+use super::shape::example;
+use super::{syntax, ticked};
+use crate::guideline::fault::Fault;
+use crate::guideline::keys::Shape;
+use crate::guideline::packs::PACKS;
+use crate::guideline::{PACK_PREFIX, top_keys};
+use crate::platform;
+use crate::rule::KINDS;
+use crate::say::{Lang, all_of, any_of};
+
+/// What to do about it.
+#[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
+pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
+    let meant = match fault {
+        Fault::UnknownTopKey { meant, .. }
+        | Fault::UnknownKind { meant, .. }
+        | Fault::UnknownKey { meant, .. }
+        | Fault::NotOneOf { meant, .. }
+        | Fault::UnknownVocabulary { meant, .. }
+        | Fault::UnknownPack { meant, .. }
+        | Fault::UnknownRule { meant, .. }
+        | Fault::NotADomain { meant, .. }
+        | Fault::UnknownPlatform { meant, .. } => meant.as_deref(),
+        Fault::UnknownLanguage { meant, .. } => *meant,
+        Fault::UnknownDraftKey { meant, .. } => Some(meant.as_str()),
+        _ => None,
+    };
+    if let Some(meant) = meant {
+        return Some(match lang {
+            Lang::De => format!("Gemeint ist vielleicht `{meant}`."),
+            Lang::En => format!("Did you mean `{meant}`?"),
+        });
+    }
+    Some(match (fault, lang) {
+        (Fault::Syntax(fault), lang) => return syntax::hint(fault, lang),
+        (Fault::UnknownTopKey { of_rules: true, .. } | Fault::NoRules, Lang::De) => {
+            "Eine Regel beginnt mit einer Zeile wie `[topic.name]`.".to_owned()
+        }
+        (Fault::UnknownTopKey { of_rules: true, .. } | Fault::NoRules, Lang::En) => {
+            "A rule begins with a line like `[topic.name]`.".to_owned()
+        }
+        (Fault::UnknownTopKey { .. }, lang) => there_are(&top_keys().collect::<Vec<_>>(), lang),
+        (Fault::UnknownKind { .. }, lang) => there_are(&KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>(), lang),
+        (Fault::UnknownKey { kinds, .. }, Lang::De) if !kinds.is_empty() => {
+            format!("Diesen Schlüssel haben Regeln der Art {}.", any_of(&ticked(kinds), lang))
+        }
+        (Fault::UnknownKey { kinds, .. }, Lang::En) if !kinds.is_empty() => {
+            format!("Rules of the kind {} have this key.", any_of(&ticked(kinds), lang))
+        }
+        (Fault::UnknownKey { known, .. }, lang) if !known.is_empty() => there_are(known, lang),
+        (Fault::UnknownKey { within, .. }, Lang::De) => {
+            format!("`taktvoll explain {within}` zeigt, welche Schlüssel es gibt.")
+        }
+        (Fault::UnknownKey { within, .. }, Lang::En) => {
+            format!("`taktvoll explain {within}` shows the keys there are.")
+        }
+        (Fault::RuleWithoutName { kind }, Lang::De) => {
+            format!("Eine Regel beginnt mit einer Zeile wie `[{kind}.name]`.")
+        }
+        (Fault::RuleWithoutName { kind }, Lang::En) => format!("A rule begins with a line like `[{kind}.name]`."),
+        (Fault::RuleInDoubleBrackets { rule }, Lang::De) => format!("Einfache genügen: `[{rule}]`."),
+        (Fault::RuleInDoubleBrackets { rule }, Lang::En) => format!("Single ones will do: `[{rule}]`."),
+        (Fault::BadRuleName(_), Lang::De) => "Ein Name besteht aus Buchstaben, Ziffern, `-` und `_`.".to_owned(),
+        (Fault::BadRuleName(_), Lang::En) => "A name is made of letters, digits, `-` and `_`.".to_owned(),
+        (Fault::WrongType { shape: Shape::Choice(known) | Shape::Choices(known), .. }, lang) => there_are(known, lang),
+        (Fault::WrongType { key, shape, written, .. }, lang) => example(key, *shape, written.as_deref(), lang),
+        (Fault::WrongItem { .. }, Lang::De) => "Texte stehen in Anführungszeichen: `\"…\"`.".to_owned(),
+        (Fault::WrongItem { .. }, Lang::En) => "Texts stand in quotation marks: `\"…\"`.".to_owned(),
+        (Fault::NotOneOf { choices, .. }, lang) => there_are(choices, lang),
+        (Fault::EmptyList { .. } | Fault::EmptyText { .. } | Fault::EmptyCondition, Lang::De) => {
+            "Etwas hineinschreiben oder die Zeile streichen.".to_owned()
+        }
+        (Fault::EmptyList { .. } | Fault::EmptyText { .. } | Fault::EmptyCondition, Lang::En) => {
+            "Write something into it, or take the line out.".to_owned()
+        }
+        (Fault::DuplicateEntry { .. }, Lang::De) => "Einmal genügt.".to_owned(),
+        (Fault::DuplicateEntry { .. }, Lang::En) => "Once is enough.".to_owned(),
+        (Fault::NotADate { .. }, Lang::De) => "Ein Tag wird so geschrieben: `2027-03-31`.".to_owned(),
+        (Fault::NotADate { .. }, Lang::En) => "A day is written like this: `2027-03-31`.".to_owned(),
+        (Fault::NotAnAddress { .. }, Lang::De) => "Eine Webadresse beginnt mit `https://`.".to_owned(),
+        (Fault::NotAnAddress { .. }, Lang::En) => "A web address begins with `https://`.".to_owned(),
+        (Fault::NotAHandle { .. }, Lang::De) => {
+            "Ein Konto wird so geschrieben: `@name` oder `@name@server.example`.".to_owned()
+        }
+        (Fault::NotAHandle { .. }, Lang::En) => {
+            "An account is written like this: `@name` or `@name@server.example`.".to_owned()
+        }
+        (Fault::NotADomain { .. }, Lang::De) => "Eine Domain wird so geschrieben: `firma.example`.".to_owned(),
+        (Fault::NotADomain { .. }, Lang::En) => "A domain is written like this: `company.example`.".to_owned(),
+        (Fault::UnknownVocabulary { name, .. }, Lang::De) => {
+            format!("Die Liste anlegen: `[vocabulary]` und darunter `{name} = [\"…\"]`.")
+        }
+        (Fault::UnknownVocabulary { name, .. }, Lang::En) => {
+            format!("Make the list: `[vocabulary]` and under it `{name} = [\"…\"]`.")
+        }
+        (Fault::NestedVocabulary { .. }, Lang::De) => {
+            "Die Begriffe selbst eintragen. Eine Regel darf mehrere Listen nennen: `terms = [\"$a\", \"$b\"]`."
+                .to_owned()
+        }
+        (Fault::NestedVocabulary { .. }, Lang::En) => {
+            "Write the terms themselves. A rule may name several lists: `terms = [\"$a\", \"$b\"]`.".to_owned()
+        }
+        (Fault::UnusedVocabulary { name }, Lang::De) => {
+            format!("In einer Regel nennen, `terms = [\"${name}\"]`, oder die Liste streichen.")
+        }
+        (Fault::UnusedVocabulary { name }, Lang::En) => {
+            format!("Name it in a rule, `terms = [\"${name}\"]`, or take the list out.")
+        }
+        (Fault::EmptyDefaults, Lang::De) => "Etwas dazuschreiben, zum Beispiel `account = \"official\"`.".to_owned(),
+        (Fault::EmptyDefaults, Lang::En) => "Add something, for example `account = \"official\"`.".to_owned(),
+        (
+            Fault::ExceptSwallows { .. }
+            | Fault::LabelIsVague { .. }
+            | Fault::PreferContradicts { .. }
+            | Fault::PreferTwice { .. }
+            | Fault::WhenIsUnless
+            | Fault::ExampleContradicts,
+            Lang::De,
+        ) => "An einer der beiden Stellen streichen.".to_owned(),
+        (
+            Fault::ExceptSwallows { .. }
+            | Fault::LabelIsVague { .. }
+            | Fault::PreferContradicts { .. }
+            | Fault::PreferTwice { .. }
+            | Fault::WhenIsUnless
+            | Fault::ExampleContradicts,
+            Lang::En,
+        ) => "Take it out in one of the two places.".to_owned(),
+        (Fault::RulesContradict { .. }, Lang::De) => {
+            "In einer der beiden Regeln streichen oder mit `when` sagen, wann welche gilt.".to_owned()
+        }
+        (Fault::RulesContradict { .. }, Lang::En) => {
+            "Take it out of one of the two rules, or say with `when` which one holds when.".to_owned()
+        }
+        (Fault::UnknownPack { .. }, lang) => {
+            there_are(&PACKS.iter().map(|pack| format!("{PACK_PREFIX}{}", pack.name)).collect::<Vec<_>>(), lang)
+        }
+        (Fault::MissingFile { .. }, Lang::De) => {
+            "Pfade gelten von dem Ordner aus, in dem diese Regeldatei liegt.".to_owned()
+        }
+        (Fault::MissingFile { .. }, Lang::En) => "Paths start from the folder of this rule file.".to_owned(),
+        (Fault::Cycle { .. }, Lang::De) => "Einen der Einträge in `extends` streichen.".to_owned(),
+        (Fault::Cycle { .. }, Lang::En) => "Take one of the entries out of `extends`.".to_owned(),
+        (Fault::UnknownRule { .. }, Lang::De) => "`taktvoll rules` zeigt alle Regeln.".to_owned(),
+        (Fault::UnknownRule { .. }, Lang::En) => "`taktvoll rules` lists all rules.".to_owned(),
+        (Fault::UnknownPlatform { .. }, lang) => there_are(&platform::names().collect::<Vec<_>>(), lang),
+        (Fault::UnknownLanguage { .. }, Lang::De) => "Kürzel sind zum Beispiel `de`, `en` und `fr`.".to_owned(),
+        (Fault::UnknownLanguage { .. }, Lang::En) => "Codes are for example `de`, `en` and `fr`.".to_owned(),
+        (Fault::UntilPassed { .. }, Lang::De) => "Das Datum verlängern oder die Regel streichen.".to_owned(),
+        (Fault::UntilPassed { .. }, Lang::En) => "Move the date, or take the rule out.".to_owned(),
+        (Fault::HitNotInText { .. }, Lang::De) => {
+            "`hit` nennt genau die Zeichen, die unterstrichen sein sollen.".to_owned()
+        }
+        (Fault::HitNotInText { .. }, Lang::En) => {
+            "`hit` names the very characters that should be underlined.".to_owned()
+        }
+        (Fault::HitInAllows, Lang::De) => "Streichen, oder das Beispiel unter `flags` eintragen.".to_owned(),
+        (Fault::HitInAllows, Lang::En) => "Take it out, or move the example to `flags`.".to_owned(),
+        (Fault::BadGlob { .. }, Lang::De) => "Ein Muster sieht so aus: `presse/**` oder `*.linkedin.md`.".to_owned(),
+        (Fault::BadGlob { .. }, Lang::En) => "A pattern looks like this: `press/**` or `*.linkedin.md`.".to_owned(),
+        (
+            Fault::OutOfRange { .. }
+            | Fault::MinAboveMax { .. }
+            | Fault::Term(_)
+            | Fault::Pattern(_)
+            | Fault::NothingToDo { .. }
+            | Fault::WithoutEffect { .. }
+            | Fault::UnknownDraftKey { .. }
+            | Fault::UntilBeforeSince,
+            _,
+        ) => return None,
+    })
+}
+
+/// All there are to choose from.
+fn there_are<T: AsRef<str>>(known: &[T], lang: Lang) -> String {
+    let all = all_of(&ticked(known), lang);
+    match (known.len(), lang) {
+        (1, Lang::De) => format!("Es gibt nur {all}."),
+        (1, Lang::En) => format!("There is only {all}."),
+        (_, Lang::De) => format!("Es gibt {all}."),
+        (_, Lang::En) => format!("There are {all}."),
+    }
+}

@@ -1,0 +1,177 @@
+//! The words of a report around its findings: headings, the summary, what is said when nothing is to be done.
+
+use super::Lang;
+use crate::platform::{Length, Platform};
+
+/// The small words of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Before the reason.
+    Why,
+    /// Before what to write instead.
+    Instead,
+    /// Before what to write of something that is welcome.
+    Idea,
+    /// Before the person to ask.
+    Ask,
+    /// Before the rule and its line in the guideline.
+    Rule,
+    /// Before what is said of a finding that is a sign only.
+    Sign,
+    /// Before a hint.
+    Hint,
+    /// Before what the draft has allowed itself.
+    Allowed,
+    /// A post of a thread.
+    Post,
+    /// What comes in where no file is named.
+    Input,
+}
+
+/// One of the small words.
+pub const fn word(word: Word, lang: Lang) -> &'static str {
+    match (word, lang) {
+        (Word::Why, Lang::De) => "warum",
+        (Word::Why, Lang::En) => "why",
+        (Word::Instead, Lang::De) => "besser",
+        (Word::Instead, Lang::En) => "instead",
+        (Word::Idea, Lang::De) => "Idee",
+        (Word::Idea, Lang::En) => "idea",
+        (Word::Ask, Lang::De) => "fragen",
+        (Word::Ask, Lang::En) => "ask",
+        (Word::Rule, Lang::De) => "Regel",
+        (Word::Rule, Lang::En) => "rule",
+        (Word::Sign, Lang::De) => "Hinweis",
+        (Word::Sign, Lang::En) => "note",
+        (Word::Hint, Lang::De) => "Tipp",
+        (Word::Hint, Lang::En) => "hint",
+        (Word::Allowed, Lang::De) => "erlaubt",
+        (Word::Allowed, Lang::En) => "allowed",
+        (Word::Input, Lang::De) => "Eingabe",
+        (Word::Input, Lang::En) => "input",
+        (Word::Post, Lang::De) => "Beitrag",
+        (Word::Post, Lang::En) => "Post",
+    }
+}
+
+/// `412 of 3000 characters`.
+pub fn length(length: &Length, lang: Lang) -> String {
+    match (length.max, lang) {
+        (Some(max), Lang::De) => format!("{} von {max} Zeichen", length.value),
+        (Some(max), Lang::En) => format!("{} of {max} characters", length.value),
+        (None, Lang::De) => format!("{} Zeichen", length.value),
+        (None, Lang::En) if length.value == 1 => "1 character".to_owned(),
+        (None, Lang::En) => format!("{} characters", length.value),
+    }
+}
+
+/// Where a draft goes.
+pub fn platform(platform: Option<&Platform>, lang: Lang) -> String {
+    match (platform, lang) {
+        (Some(platform), _) => platform.name().to_owned(),
+        (None, Lang::De) => "keine Plattform genannt".to_owned(),
+        (None, Lang::En) => "no platform named".to_owned(),
+    }
+}
+
+/// What needs saying about rules that could not be decided.
+pub fn unchecked(rules: &[&str], needs: &[String], lang: Lang) -> String {
+    let needs: Vec<String> = needs.iter().map(|key| format!("`{key}`")).collect();
+    let (needs, rules) = (super::all_of(&needs, lang), rules.join(", "));
+    match lang {
+        Lang::De => format!("nicht geprüft: braucht {needs} ({rules})"),
+        Lang::En => format!("not checked: needs {needs} ({rules})"),
+    }
+}
+
+/// A draft without anything to do.
+pub const fn all_good(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Nichts aufgefallen. Schön!",
+        Lang::En => "Nothing came up. Lovely!",
+    }
+}
+
+/// How many drafts, and what came out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Drafts.
+    pub drafts: usize,
+    /// Outcomes for a draft and a platform that may go out.
+    pub go: usize,
+    /// Those for which somebody should be asked.
+    pub ask: usize,
+    /// Those in which something has to be mended.
+    pub stop: usize,
+    /// Findings.
+    pub findings: usize,
+    /// Drafts that were not checked: unreadable, or under a broken guideline.
+    pub unchecked: usize,
+}
+
+/// The last line of a report.
+pub fn summary(tally: Tally, lang: Lang) -> String {
+    let Tally { drafts, go, ask, stop, unchecked, .. } = tally;
+    let checks = go + ask + stop;
+    let drafts_said = match lang {
+        Lang::De => format!("{drafts} {}", if drafts == 1 { "Entwurf" } else { "Entwürfe" }),
+        Lang::En => format!("{drafts} {}", if drafts == 1 { "draft" } else { "drafts" }),
+    };
+    let checks_said = match (checks == drafts, lang) {
+        (true, _) => String::new(),
+        (false, Lang::De) => format!(", {checks} Prüfungen"),
+        (false, Lang::En) => format!(", {checks} checks"),
+    };
+    let unchecked_said = match (unchecked, lang) {
+        (0, _) => String::new(),
+        (_, Lang::De) => format!(", {unchecked} nicht geprüft"),
+        (_, Lang::En) => format!(", {unchecked} not checked"),
+    };
+    match lang {
+        Lang::De => {
+            let can = if go == 1 { "kann" } else { "können" };
+            format!("{drafts_said}{checks_said}: {go} {can} raus, {ask} erst fragen, {stop} noch nicht{unchecked_said}")
+        }
+        Lang::En => {
+            format!("{drafts_said}{checks_said}: {go} good to go, {ask} ask first, {stop} not yet{unchecked_said}")
+        }
+    }
+}
+
+/// What follows the summary when everything may go out.
+pub const fn not_an_approval(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Keine Freigabe, aber ein gutes Zeichen.",
+        Lang::En => "Not an approval, but a good sign.",
+    }
+}
+
+/// That the built-in rules served, because no guideline was found.
+pub const fn built_in(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Kein Leitfaden gefunden, daher gelten die eingebauten Regeln. `taktvoll init` legt einen an.",
+        Lang::En => "No guideline found, so the built-in rules serve. `taktvoll init` writes one.",
+    }
+}
+
+/// How many mistakes the rule files have, and what follows.
+pub fn broken(problems: usize, lang: Lang) -> String {
+    match (problems, lang) {
+        (1, Lang::De) => {
+            "1 Stelle in den Regeldateien ist noch zu klären. Solange wird kein Entwurf geprüft.".to_owned()
+        }
+        (1, Lang::En) => "1 place in the rule files needs mending. Until then no draft is checked.".to_owned(),
+        (_, Lang::De) => {
+            format!("{problems} Stellen in den Regeldateien sind noch zu klären. Solange wird kein Entwurf geprüft.")
+        }
+        (_, Lang::En) => format!("{problems} places in the rule files need mending. Until then no draft is checked."),
+    }
+}
+
+/// No draft was found.
+pub const fn nothing_found(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Hier liegen keine Entwürfe (.md, .txt, .jsonl, .csv).",
+        Lang::En => "There are no drafts here (.md, .txt, .jsonl, .csv).",
+    }
+}
