@@ -1,3 +1,7 @@
 //! The command line of taktvoll.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    taktvoll::cli::run(std::env::args_os())
+}

@@ -1,0 +1,305 @@
+//! What can be typed. The help texts stand in [`crate::say::cli`], in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::FalseyValueParser;
+use clap::{Arg, ArgAction, Args as ClapArgs, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use jiff::civil::Date;
+
+use crate::finding::Level;
+use crate::say::{self, Lang};
+
+#[derive(Debug, Parser)]
+#[command(name = "taktvoll", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+struct Typed {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    check: Check,
+}
+
+/// What was meant.
+#[derive(Debug)]
+pub(super) struct Args {
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Check(Box<Check>),
+    Inspect(Inspect),
+    Explain(Explain),
+    Rules(Rules),
+    Test(Test),
+    Init(Init),
+}
+
+/// Which drafts, and what is known about them.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Drafts {
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "NAME", value_delimiter = ',', env = "TAKTVOLL_PLATFORM")]
+    pub(super) platform: Vec<String>,
+    #[arg(long, value_name = "CODE", env = "TAKTVOLL_LANGUAGE")]
+    pub(super) language: Option<String>,
+    #[arg(long, value_name = "PATH", env = "TAKTVOLL_STDIN_FILENAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", env = "TAKTVOLL_STDIN_FORMAT")]
+    pub(super) stdin_format: Option<StdinFormat>,
+}
+
+/// Which guideline, and on which day.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Config {
+    #[arg(long, value_name = "DATE", env = "TAKTVOLL_TODAY")]
+    pub(super) today: Option<Date>,
+    #[arg(short = 'c', long = "config", value_name = "FILE", env = "TAKTVOLL_CONFIG")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long = "no-config", conflicts_with = "file", env = "TAKTVOLL_NO_CONFIG", value_parser = FalseyValueParser::new())]
+    pub(super) none: bool,
+}
+
+/// How the answer is given.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Answer {
+    #[arg(long, value_name = "LANG", env = "TAKTVOLL_MESSAGES")]
+    pub(super) messages: Option<Messages>,
+    #[arg(long, value_name = "WHEN", default_value = "auto", env = "TAKTVOLL_COLOR")]
+    pub(super) color: Colour,
+    #[arg(short, long, value_name = "FILE", env = "TAKTVOLL_OUTPUT")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) drafts: Drafts,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: CheckFormat,
+    #[arg(long, value_name = "LEVEL", default_value = "ask", env = "TAKTVOLL_FAIL_ON")]
+    pub(super) fail_on: FailOn,
+    #[arg(long, env = "TAKTVOLL_STRICT", value_parser = FalseyValueParser::new())]
+    pub(super) strict: bool,
+    #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new())]
+    pub(super) quiet: bool,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Inspect {
+    #[command(flatten)]
+    pub(super) drafts: Drafts,
+    #[arg(long, env = "TAKTVOLL_TERMS")]
+    pub(super) terms: bool,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(super) rule: Option<String>,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Rules {
+    #[arg(long, env = "TAKTVOLL_PACKS", value_parser = FalseyValueParser::new())]
+    pub(super) packs: bool,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Test {
+    #[arg(long, env = "TAKTVOLL_PACKS", value_parser = FalseyValueParser::new())]
+    pub(super) packs: bool,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Init {
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "LANG", env = "TAKTVOLL_MESSAGES")]
+    pub(super) messages: Option<Messages>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    Terminal,
+    Short,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Terminal,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StdinFormat {
+    Text,
+    Jsonl,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Messages {
+    De,
+    En,
+}
+
+impl From<Messages> for Lang {
+    fn from(messages: Messages) -> Self {
+        match messages {
+            Messages::De => Self::De,
+            Messages::En => Self::En,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Must,
+    Ask,
+    Advice,
+    Never,
+}
+
+impl FailOn {
+    /// The lowest level that fails; `None` if none does.
+    pub(super) const fn level(self) -> Option<Level> {
+        match self {
+            Self::Must => Some(Level::Must),
+            Self::Ask => Some(Level::Ask),
+            Self::Advice => Some(Level::Advice),
+            Self::Never => None,
+        }
+    }
+}
+
+/// The command line as clap knows it, with all its help in one language.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    let mut command = spoken(Typed::command(), lang);
+    for name in command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect::<Vec<_>>() {
+        command = command.mut_subcommand(name, |sub| spoken(sub, lang));
+    }
+    command
+}
+
+fn spoken(command: clap::Command, lang: Lang) -> clap::Command {
+    let about = say::cli::about(command.get_name(), lang);
+    let command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    let command = match command.get_version() {
+        Some(_) => command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version)),
+        None => command,
+    };
+    command
+        .about(about)
+        .help_template(say::cli::template(lang))
+        .subcommand_help_heading(say::cli::commands_heading(lang))
+        .mut_args(|arg| {
+            let help = say::cli::argument(arg.get_id().as_str(), lang);
+            let heading =
+                if arg.is_positional() { say::cli::arguments_heading(lang) } else { say::cli::options_heading(lang) };
+            arg.help(help).help_heading(heading).hide_env(true).hide_possible_values(false)
+        })
+}
+
+/// The language in which the person who typed this is answered: as asked, else as the computer speaks.
+pub(super) fn tongue(arguments: &[OsString], locale: Lang) -> Lang {
+    let behind = arguments.iter().zip(arguments.iter().skip(1)).find(|(flag, _)| *flag == "--messages");
+    let behind = behind.and_then(|(_, value)| value.to_str());
+    let joined = arguments.iter().find_map(|flag| flag.to_str()?.strip_prefix("--messages="));
+    behind.or(joined).and_then(Lang::named).unwrap_or(locale)
+}
+
+/// The arguments with the command before its options: `taktvoll --messages de explain topic` means what it says.
+fn command_first(arguments: &[OsString], command: &clap::Command) -> Vec<OsString> {
+    let takes_value = |flag: &str| {
+        command.get_arguments().any(|known| {
+            let long = known.get_long().is_some_and(|long| flag.strip_prefix("--") == Some(long));
+            let short = known.get_short().is_some_and(|short| flag == format!("-{short}"));
+            (long || short) && known.get_action().takes_values()
+        })
+    };
+    let mut sorted = arguments.to_vec();
+    let mut at = 1;
+    while let Some(argument) = arguments.get(at).and_then(|argument| argument.to_str()) {
+        if command.find_subcommand(argument).is_some() {
+            let name = sorted.remove(at);
+            sorted.insert(1, name);
+            break;
+        }
+        if !argument.starts_with('-') || argument == "-" || argument == "--" {
+            break;
+        }
+        at += if takes_value(argument) { 2 } else { 1 };
+    }
+    sorted
+}
+
+/// Reads what was typed; `lang` is the language of the help.
+pub(super) fn read(arguments: &[OsString], lang: Lang) -> Result<Args, clap::Error> {
+    let command = command(lang);
+    let arguments = command_first(arguments, &command);
+    let matches = command.try_get_matches_from(arguments)?;
+    let typed = Typed::from_arg_matches(&matches)?;
+    Ok(Args { command: typed.command.unwrap_or_else(|| Command::Check(Box::new(typed.check))) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_both_languages() {
+        for lang in [Lang::De, Lang::En] {
+            let command = command(lang);
+            for sub in command.get_subcommands().chain([&command]) {
+                assert!(!say::cli::about(sub.get_name(), lang).is_empty());
+                for argument in sub.get_arguments() {
+                    let help = say::cli::argument(argument.get_id().as_str(), lang);
+                    assert!(!help.is_empty(), "{} {} {lang:?}", sub.get_name(), argument.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_of_arguments_is_sound() {
+        command(Lang::En).debug_assert();
+    }
+}
