@@ -132,25 +132,30 @@ pub fn find(name: &str) -> Option<&'static Platform> {
 /// For drafts that name no platform: no limit, code points, the general grammar.
 pub fn general() -> &'static Platform {
     static GENERAL: OnceLock<Platform> = OnceLock::new();
-    GENERAL.get_or_init(|| Platform {
-        id: "general".to_owned(),
-        name: "general".to_owned(),
-        aliases: Vec::new(),
-        grammar: Grammar::General,
-        unit: Unit::CodePoints,
-        unit_assumed: false,
-        hashtags_work: true,
-        links_work: true,
-        counts_content_warning: false,
-        counts_server_of_mentions: true,
-        refused: None,
-        renders_markdown: None,
-        needs_media: None,
-        limits: Vec::new(),
-    })
+    GENERAL.get_or_init(|| Platform::blank("general", "general"))
 }
 
 impl Platform {
+    /// A platform of which nothing is known: no limit, code points, the general grammar.
+    fn blank(id: &str, name: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            grammar: Grammar::General,
+            unit: Unit::CodePoints,
+            unit_assumed: false,
+            hashtags_work: true,
+            links_work: true,
+            counts_content_warning: false,
+            counts_server_of_mentions: true,
+            refused: None,
+            renders_markdown: None,
+            needs_media: None,
+            limits: Vec::new(),
+        }
+    }
+
     /// The id, as in `x` or `google-business`: lower case, stable.
     pub fn id(&self) -> &str {
         &self.id

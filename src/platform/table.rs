@@ -34,22 +34,7 @@ fn read(source: &str) -> (Vec<Platform>, Vec<String>) {
 
 fn platform(id: &str, entry: &DeValue<'_>) -> Result<Platform, String> {
     let table = entry.as_table().ok_or("not a table")?;
-    let mut platform = Platform {
-        id: id.to_owned(),
-        name: String::new(),
-        aliases: Vec::new(),
-        grammar: Grammar::General,
-        unit: Unit::CodePoints,
-        unit_assumed: false,
-        hashtags_work: true,
-        links_work: true,
-        counts_content_warning: false,
-        counts_server_of_mentions: true,
-        refused: None,
-        renders_markdown: None,
-        needs_media: None,
-        limits: Vec::new(),
-    };
+    let mut platform = Platform::blank(id, "");
     for (key, value) in table {
         let (key, value) = (key.get_ref().as_ref(), value.get_ref());
         match key {
