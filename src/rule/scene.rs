@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use crate::draft::{Draft, Post};
 use crate::finding::{Certainty, Fix, Noticed};
+use crate::guideline::values::{PatternList, TermList};
 use crate::guideline::{Guideline, Place};
 use crate::platform::{Bound, Entity, EntityKind, Length, Platform};
 use crate::span::Span;
-use crate::terms::Hits;
+use crate::terms::{Hit, Hits};
 use crate::text::{Language, Text};
 
 /// One draft on one platform.
@@ -113,6 +114,16 @@ impl Notice {
     /// Something that stands in a post.
     pub const fn at(post: usize, span: Span, noticed: Noticed) -> Self {
         Self { post: Some(post), span: Some(span), noticed, certainty: Certainty::Firm, place: None, fixes: Vec::new() }
+    }
+
+    /// A term of a list, and the place that lists it.
+    pub fn term(post: usize, hit: &Hit, list: &TermList) -> Self {
+        Self::at(post, hit.span, Noticed::Term { disguised: hit.disguised }).said_at(list.written[hit.term].place)
+    }
+
+    /// A match of a pattern, and the place that writes it.
+    pub fn pattern(post: usize, hit: &Hit, list: &PatternList) -> Self {
+        Self::at(post, hit.span, Noticed::Pattern { disguised: hit.disguised }).said_at(list.places[hit.term])
     }
 
     /// Something that is missing.

@@ -53,7 +53,7 @@
 
 use super::fine::Fine;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
-use crate::finding::{Level, Noticed};
+use crate::finding::Level;
 use crate::guideline::Place;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::matching::{Matching, Surrounded, Way};
@@ -122,22 +122,12 @@ impl Check for Topic {
                 };
                 let hits: Vec<&Hit> = post.hits.of(terms.id).filter(|hit| !fine.is(hit) && is_near(hit)).collect();
                 if different(&hits) >= self.at_least.unwrap_or(1) {
-                    for hit in hits {
-                        notices.push(
-                            Notice::at(at, hit.span, Noticed::Term { disguised: hit.disguised })
-                                .said_at(terms.written[hit.term].place),
-                        );
-                    }
+                    notices.extend(hits.into_iter().map(|hit| Notice::term(at, hit, terms)));
                 }
             }
             if let Some(patterns) = &self.patterns {
                 let hits = post.hits.of(patterns.id).filter(|hit| !fine.is(hit));
-                hits.for_each(|hit| {
-                    notices.push(
-                        Notice::at(at, hit.span, Noticed::Pattern { disguised: hit.disguised })
-                            .said_at(patterns.places[hit.term]),
-                    );
-                });
+                notices.extend(hits.map(|hit| Notice::pattern(at, hit, patterns)));
             }
         }
     }

@@ -103,12 +103,8 @@ impl Check for Wording {
         for (at, post) in scene.posts.iter().enumerate() {
             let fine = Fine::new(post, self.except.as_ref(), self.negated, self.quoted);
             if let Some(avoid) = &self.avoid {
-                for hit in post.hits.of(avoid.id).filter(|hit| !fine.is(hit)) {
-                    notices.push(
-                        Notice::at(at, hit.span, Noticed::Term { disguised: hit.disguised })
-                            .said_at(avoid.written[hit.term].place),
-                    );
-                }
+                let hits = post.hits.of(avoid.id).filter(|hit| !fine.is(hit));
+                notices.extend(hits.map(|hit| Notice::term(at, hit, avoid)));
             }
             if let Some(prefer) = &self.prefer {
                 for hit in post.hits.of(prefer.terms.id).filter(|hit| !fine.is(hit)) {
@@ -126,12 +122,8 @@ impl Check for Wording {
                 }
             }
             if let Some(patterns) = &self.patterns {
-                for hit in post.hits.of(patterns.id).filter(|hit| !fine.is(hit)) {
-                    notices.push(
-                        Notice::at(at, hit.span, Noticed::Pattern { disguised: hit.disguised })
-                            .said_at(patterns.places[hit.term]),
-                    );
-                }
+                let hits = post.hits.of(patterns.id).filter(|hit| !fine.is(hit));
+                notices.extend(hits.map(|hit| Notice::pattern(at, hit, patterns)));
             }
         }
     }
