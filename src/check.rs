@@ -252,18 +252,7 @@ fn covers(allow: &Allow, finding: &Finding) -> bool {
 
 /// What a draft says about itself that taktvoll cannot make sense of. The other rules are checked all the same.
 fn front_matter(draft: &Draft) -> Vec<Finding> {
-    let of_draft = |span: Option<Span>, excerpt: &str, noticed| Finding {
-        rule: "draft".to_owned(),
-        kind: "draft",
-        level: Level::Advice,
-        certainty: Certainty::Firm,
-        noticed,
-        post: None,
-        span,
-        excerpt: excerpt.to_owned(),
-        place: None,
-        fixes: Vec::new(),
-    };
+    let of_draft = |span, excerpt: &str, noticed| built_in("draft", span, excerpt, noticed);
     let keys = draft.notes.iter().map(|note| {
         let noticed = Noticed::UnknownKey { key: note.written.clone(), meant: note.meant };
         of_draft(note.span, &note.written, noticed)
@@ -286,16 +275,22 @@ fn first_line(span: Span, source: &str) -> Span {
 }
 
 fn about(draft: &Draft, allow: &Allow, noticed: Noticed) -> Finding {
+    // Its first line says which exception it is; the whole table would bury that.
+    let span = allow.span.map(|span| first_line(span, &draft.source));
+    built_in("allow", span, allow.rule.as_deref().unwrap_or_default(), noticed)
+}
+
+/// A finding about the draft itself, which no rule of the guideline makes.
+fn built_in(kind: &'static str, span: Option<Span>, excerpt: &str, noticed: Noticed) -> Finding {
     Finding {
-        rule: "allow".to_owned(),
-        kind: "allow",
+        rule: kind.to_owned(),
+        kind,
         level: Level::Advice,
         certainty: Certainty::Firm,
         noticed,
         post: None,
-        // Its first line says which exception it is; the whole table would bury that.
-        span: allow.span.map(|span| first_line(span, &draft.source)),
-        excerpt: allow.rule.clone().unwrap_or_default(),
+        span,
+        excerpt: excerpt.to_owned(),
         place: None,
         fixes: Vec::new(),
     }
