@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
+use anstream::ColorChoice;
 use clap::error::{ContextKind, ContextValue};
 
 use super::Exit;
@@ -48,13 +49,11 @@ pub(super) fn note(line: &str) {
 pub(super) fn failed(failure: &Failure) -> Exit {
     match failure {
         // The reader has seen enough, as with `| head`.
-        Failure::Writing(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Failed,
-        Failure::Shown => Exit::Failed,
-        Failure::Said(_) | Failure::Writing(_) => {
-            note(&failure.to_string());
-            Exit::Failed
-        }
+        Failure::Writing(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Failure::Shown => {}
+        Failure::Said(_) | Failure::Writing(_) => note(&failure.to_string()),
     }
+    Exit::Failed
 }
 
 /// Answers `--help`, `--version` and what could not be understood.
@@ -159,22 +158,23 @@ fn unwritable(path: &Path, error: &io::Error, lang: Lang) -> Failure {
 /// The terminal as it is: its width, and whether colours are wanted on it.
 pub(super) fn terminal(answer: &Answer, lang: Lang, quiet: bool) -> Terminal {
     let stdout = answer.output.is_none();
-    let colour = match answer.color {
-        Colour::Always => true,
-        Colour::Never => false,
-        Colour::Auto => stdout && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-    };
+    let colour = colour(answer, || stdout && anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never);
     Terminal { lang, width: width(stdout), colour, quiet }
 }
 
 /// The same for what goes to standard error.
 pub(super) fn error_terminal(answer: &Answer, lang: Lang) -> Terminal {
-    let colour = match answer.color {
+    let colour = colour(answer, || anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never);
+    Terminal { lang, width: width(io::stderr().is_terminal()), colour, quiet: false }
+}
+
+/// Whether colours are wanted: as asked, else as the place the answer goes to has it.
+fn colour(answer: &Answer, fits: impl FnOnce() -> bool) -> bool {
+    match answer.color {
         Colour::Always => true,
         Colour::Never => false,
-        Colour::Auto => anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never,
-    };
-    Terminal { lang, width: width(io::stderr().is_terminal()), colour, quiet: false }
+        Colour::Auto => fits(),
+    }
 }
 
 /// The columns of the terminal; in a pipe or a file, a hundred.
