@@ -169,18 +169,17 @@ pub const fn spoken(lang: Lang) -> &'static str {
     }
 }
 
-/// `party popper (2 times), red heart`. Names are known in English only; German says how many there are.
+/// `party popper (2 times), red heart`.
 pub fn emojis(emojis: &[SpokenEmoji], lang: Lang) -> String {
-    let count: usize = emojis.iter().map(|emoji| emoji.count).sum();
     let name = |emoji: &SpokenEmoji| {
-        let name = emoji.name.unwrap_or(&emoji.text);
-        if emoji.count == 1 { name.to_owned() } else { format!("{name} ({} times)", emoji.count) }
+        let name = emoji.name(lang).unwrap_or_else(|| emoji.text.clone().into());
+        match (emoji.count, lang) {
+            (1, _) => name.into_owned(),
+            (count, Lang::De) => format!("{name} ({count}-mal)"),
+            (count, Lang::En) => format!("{name} ({count} times)"),
+        }
     };
-    match (count, lang) {
-        (1, Lang::De) => "1 Emoji mit seinem ganzen Namen".to_owned(),
-        (_, Lang::De) => format!("{count} Emojis, jedes mit seinem ganzen Namen"),
-        (_, Lang::En) => emojis.iter().map(name).collect::<Vec<_>>().join(", "),
-    }
+    emojis.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// Before letters that a screen reader may skip.

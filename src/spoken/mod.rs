@@ -1,9 +1,14 @@
 //! What a screen reader makes of signs that are not plain letters: it speaks the name of every emoji, and may skip or
 //! spell letters that only look like letters (𝓕𝓪𝓷𝓬𝔂).
 
+mod names;
+
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::platform::{Entity, EntityKind};
+use crate::say::Lang;
 use crate::span::Span;
 
 /// An emoji and how often it stands in a text.
@@ -11,10 +16,18 @@ use crate::span::Span;
 pub struct SpokenEmoji {
     /// The sequence.
     pub text: String,
-    /// Its short name in Unicode (CLDR), in English; `None` for one that has none.
-    pub name: Option<&'static str>,
     /// How often it stands there.
     pub count: usize,
+}
+
+impl SpokenEmoji {
+    /// Its short name in Unicode (CLDR); `None` for a sequence that has none.
+    pub fn name(&self, lang: Lang) -> Option<Cow<'static, str>> {
+        match lang {
+            Lang::De => names::german(&self.text),
+            Lang::En => names::english(&self.text),
+        }
+    }
 }
 
 /// The emojis of a text, each once, in the order they come.
@@ -24,11 +37,7 @@ pub fn emojis(text: &str, entities: &[Entity]) -> Vec<SpokenEmoji> {
         let sequence = entity.span.of(text);
         match spoken.iter_mut().find(|known| known.text == sequence) {
             Some(known) => known.count += 1,
-            None => spoken.push(SpokenEmoji {
-                text: sequence.to_owned(),
-                name: emojis::get(sequence).map(emojis::Emoji::name),
-                count: 1,
-            }),
+            None => spoken.push(SpokenEmoji { text: sequence.to_owned(), count: 1 }),
         }
     }
     spoken
@@ -70,9 +79,12 @@ mod tests {
     fn emojis_are_spoken_by_name() {
         let text = "Fest 🎉🎉 mit ❤️ und 👩🏽‍🚀 in 🇩🇪";
         let spoken = emojis(text, &platform::general().entities(text));
-        let names: Vec<_> = spoken.iter().map(|one| (one.name.unwrap_or_default(), one.count)).collect();
+        let names = |lang| spoken.iter().map(|one| one.name(lang).unwrap_or_default()).collect::<Vec<_>>();
         let astronaut = "woman astronaut: medium skin tone";
-        assert_eq!(names, [("party popper", 2), ("red heart", 1), (astronaut, 1), ("flag: Germany", 1)]);
+        assert_eq!(names(Lang::En), ["party popper", "red heart", astronaut, "flag: Germany"]);
+        let astronaut = "Astronautin: mittlere Hautfarbe";
+        assert_eq!(names(Lang::De), ["Konfettibombe", "rotes Herz", astronaut, "Flagge: Deutschland"]);
+        assert_eq!(spoken.iter().map(|one| one.count).collect::<Vec<_>>(), [2, 1, 1, 1]);
     }
 
     #[test]
