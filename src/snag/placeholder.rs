@@ -83,6 +83,13 @@ const ASKING: [&str; 13] = [
     "tba",
 ];
 
+/// Words behind which something has to come.
+const ASKING_FRONT: [&str; 34] = [
+    "unter", "bei", "auf", "von", "ab", "um", "am", "im", "in", "für", "mit", "der", "die", "das", "ist", "sind",
+    "kostet", "nr", "nr.", "no.", "tel.", "at", "on", "from", "by", "for", "to", "with", "the", "is", "are", "costs",
+    "call", "see",
+];
+
 /// Words that stand before what is left open.
 const OPENING: [&str; 11] = ["hier", "your", "ihr", "ihre", "dein", "deine", "eure", "unser", "our", "enter", "add"];
 
@@ -203,7 +210,9 @@ fn notes(text: &str, spans: &mut Vec<(Span, bool)>) {
         let written = text.get(at..from).unwrap_or_default();
         let kept = written.trim_end_matches('.');
         let date = kept.contains("XX.XX");
-        if date || (kept.len() >= 3 && !kept.contains('.')) {
+        let (front, rest) = (line_before(text, at), line_from(text, from));
+        let gap = kept.len() >= 3 && !kept.contains('.') && !is_farewell(front, rest) && !is_numeral(written, rest);
+        if date || gap {
             spans.extend(alone(text, Span::new(at, at + kept.len())).map(|span| (span, false)));
         }
     }
@@ -212,6 +221,19 @@ fn notes(text: &str, spans: &mut Vec<(Span, bool)>) {
             spans.push((Span::new(at, at + LATIN.len()), false));
         }
     }
+}
+
+/// Kisses under a greeting: `Love you XXX`. Nothing follows but emojis, and no word before asks for more.
+fn is_farewell(front: &str, rest: &str) -> bool {
+    let last = front.split_whitespace().next_back().unwrap_or_default();
+    let asks = last.is_empty() || last.ends_with([':', '=']) || ASKING_FRONT.contains(&last.to_lowercase().as_str());
+    !asks && !rest.contains(|c: char| c.is_alphanumeric() || matches!(c, '€' | '$' | '£' | '%'))
+}
+
+/// The Roman thirty: `XXX. Olympische Spiele`, `XXX Olympiad`.
+fn is_numeral(written: &str, rest: &str) -> bool {
+    let next = rest.trim_start();
+    (written == "XXX." && next.starts_with(char::is_uppercase)) || next.starts_with("Olymp")
 }
 
 /// A word that is none of a longer one, a hashtag or a name.
@@ -259,6 +281,9 @@ mod tests {
             ("[Your company]", "[Your company]"),
             ("TODO: Zahl prüfen", "TODO"),
             ("Der Preis: XXX Euro", "XXX"),
+            ("Der Eintritt kostet XXX.", "XXX"),
+            ("Anmeldung unter XXX", "XXX"),
+            ("Save XXX% today", "XXX"),
             ("Am XX.XX.2026 ist Fest", "XX.XX"),
             ("Lorem ipsum dolor", "Lorem ipsum"),
             ("Am ____ um 10 Uhr", "____"),
@@ -277,6 +302,9 @@ mod tests {
             "The <title> tag and <b>bold</b>, {a: 1}",
             "#TODO und TODOs und todo",
             "XXL, XX, XXXL",
+            "Happy birthday, Mum! Love you XXX",
+            "Danke euch allen XXX 😘",
+            "Die XXX. Olympischen Spiele in London, the XXX Olympiad",
             "________________\nFuß",
             "snake___case",
         ] {
