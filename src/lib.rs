@@ -21,6 +21,7 @@
 //! | [`rule`] | one file for each kind of rule |
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
 //! | [`finding`] | what was noticed, as data |
+//! | [`fix`] | edits that keep the meaning, brought back into their file |
 //! | [`trial`] | the examples that rules carry |
 //! | [`mod@inspect`] | what the tool sees before any rule is asked |
 //! | [`say`] | every sentence of the tool, in German and English |
@@ -50,6 +51,7 @@ pub mod cli;
 pub mod detect;
 pub mod draft;
 pub mod finding;
+pub mod fix;
 pub mod guideline;
 pub mod inspect;
 mod names;

@@ -26,6 +26,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     /// The byte of the file at which it begins, with its quotes.
     pub(super) at: usize,
+    /// The byte of the file at which it ends, with its quotes.
+    pub(super) end: usize,
     pub(super) text: String,
 }
 
@@ -72,7 +74,7 @@ impl<'a> Rows<'a> {
             return Err((Fault::at(start, Mistake::StrayQuote), last));
         }
         match String::from_utf8(text) {
-            Ok(text) => Ok((Cell { at: start, text }, last)),
+            Ok(text) => Ok((Cell { at: start, end: start + raw.len(), text }, last)),
             Err(_) => {
                 Err((bytes::text(raw, start).err().unwrap_or(Fault::at(start, Mistake::NotUtf8 { byte: 0 })), last))
             }
@@ -178,6 +180,8 @@ mod tests {
         let text = "a;b\r\n\r\n\"x\ny\";z\n";
         let row = Rows::new(text.as_bytes()).nth(1).unwrap();
         assert_eq!(row.start, 7);
-        assert_eq!(row.cells.iter().map(|cell| cell.at).collect::<Vec<_>>(), [7, 13]);
+        assert_eq!(row.cells.iter().map(|cell| (cell.at, cell.end)).collect::<Vec<_>>(), [(7, 12), (13, 14)]);
+        let last = Rows::new(b"a\n\"x\"").nth(1).unwrap();
+        assert_eq!((last.cells[0].at, last.cells[0].end), (2, 5));
     }
 }

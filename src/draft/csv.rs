@@ -98,7 +98,7 @@ fn header(row: Option<Row>) -> Result<Vec<String>, Fault> {
     }
     let all: BTreeSet<&str> = names().collect();
     let mut seen = BTreeSet::new();
-    for Cell { at, text } in &row.cells {
+    for Cell { at, text, .. } in &row.cells {
         let name = text.trim();
         let inside_another =
             || name.match_indices('.').take(DEEPEST).any(|(dot, _)| all.contains(name.get(..dot).unwrap_or_default()));
@@ -144,14 +144,14 @@ fn meta(row: Row, columns: &[String]) -> Result<Meta, Fault> {
     }
     let count = row.cells.len();
     let mut meta = Meta::default();
-    for (index, Cell { at, text }) in row.cells.into_iter().enumerate() {
+    for (index, Cell { at, end, text }) in row.cells.into_iter().enumerate() {
         if text.trim().is_empty() {
             continue;
         }
         let Some(column) = columns.get(index) else {
             return Err(Fault::at(at, Mistake::TooManyCells { cells: count, columns: columns.len() }));
         };
-        let span = Some(Span::new(at, at));
+        let span = Some(Span::new(at, end));
         match column.as_str() {
             "" => {}
             "text" => {

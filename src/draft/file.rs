@@ -31,6 +31,7 @@ pub(super) fn assemble(path: &str, source: Arc<str>, body: Span, meta: Meta, not
         path: path.to_owned(),
         id: meta.get("id").and_then(|id| id.as_text()).map(str::to_owned),
         record_line: None,
+        record_text: None,
         posts: thread::split(&source, body, &marks),
         images: image::gather(&meta, &marks),
         allows: allow::gather(&meta),

@@ -92,6 +92,8 @@ pub struct Draft {
     pub id: Option<String>,
     /// The line of the file (from 1) on which the record begins; `None` for a draft that is a whole file.
     pub record_line: Option<usize>,
+    /// Where the text of the record stands in its file (bytes), with its quotes; `None` for a draft that is a whole file.
+    pub record_text: Option<Span>,
     /// What every span of this draft refers to: the whole file with its byte order mark, or the text of the record.
     pub source: Arc<str>,
     /// The front matter, or the other keys of the record.

@@ -30,12 +30,13 @@ pub(super) fn record(path: &str, mut meta: Meta, number: usize) -> Result<Draft,
         _ => None,
     };
     let text = meta.remove("text").ok_or(Fault { at: None, what: Box::new(Mistake::NoText) });
+    let record_text = text.as_ref().ok().and_then(|entry| entry.span);
     let draft = text.and_then(|entry| match &entry.value {
         Value::Text(text) => build(path, text, meta, entry.span),
         other => Err(Fault::on(entry.span, Mistake::text_is(other.found()))),
     });
     match draft {
-        Ok(draft) => Ok(Draft { id: Some(id.unwrap_or_else(|| number.to_string())), ..draft }),
+        Ok(draft) => Ok(Draft { id: Some(id.unwrap_or_else(|| number.to_string())), record_text, ..draft }),
         Err(fault) => Err((fault, id)),
     }
 }
