@@ -29,6 +29,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(Box<Check>),
+    Fix(Box<Check>),
     Inspect(Inspect),
     Explain(Explain),
     Rules(Rules),
@@ -74,6 +75,7 @@ pub(super) struct Answer {
 }
 
 #[derive(Clone, Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) drafts: Drafts,
@@ -87,6 +89,10 @@ pub(super) struct Check {
     pub(super) fail_on: FailOn,
     #[arg(long, env = "TAKTVOLL_STRICT", value_parser = FalseyValueParser::new())]
     pub(super) strict: bool,
+    #[arg(long, env = "TAKTVOLL_FIX", value_parser = FalseyValueParser::new())]
+    pub(super) fix: bool,
+    #[arg(long, env = "TAKTVOLL_DIFF", value_parser = FalseyValueParser::new())]
+    pub(super) diff: bool,
     #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new())]
     pub(super) quiet: bool,
 }

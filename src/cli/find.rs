@@ -24,7 +24,7 @@ pub(super) struct Target {
 }
 
 impl Target {
-    fn is_stdin(&self) -> bool {
+    pub(super) fn is_stdin(&self) -> bool {
         self.path.as_os_str() == STDIN
     }
 

@@ -4,10 +4,12 @@ mod args;
 mod check;
 mod explain;
 mod find;
+mod fix;
 mod init;
 mod input;
 mod inspect;
 mod output;
+mod replace;
 mod rules;
 mod test;
 
@@ -51,7 +53,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // A bug in one rule is a finding that names the rule; what the runtime says about it is a line for its report.
     std::panic::set_hook(Box::new(move |panic| output::note(&say::cli::bug(&panic.to_string(), locale))));
     let result = match args.command {
+        Command::Check(check) if check.fix || check.diff => fix::run(&check, locale),
         Command::Check(check) => check::run(&check, locale),
+        Command::Fix(check) => fix::run(&check, locale),
         Command::Inspect(inspect) => inspect::run(&inspect, locale),
         Command::Explain(explain) => explain::run(&explain, locale),
         Command::Rules(rules) => rules::run(&rules, locale),

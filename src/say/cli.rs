@@ -7,6 +7,8 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
     match (command, lang) {
         ("check", Lang::De) => "Entwürfe prüfen (auch ohne diesen Befehl)",
         ("check", Lang::En) => "Check drafts (the command may be left out)",
+        ("fix", Lang::De) => "Schreibweisen verbessern, die den Sinn nicht ändern, und den Rest prüfen",
+        ("fix", Lang::En) => "Mend what does not change the meaning, and check the rest",
         ("inspect", Lang::De) => "Zeigen, was jede Plattform in einem Beitrag sieht und zählt",
         ("inspect", Lang::En) => "Show what each platform sees and counts in a post",
         ("explain", Lang::De) => "Eine Regel oder eine Regelart erklären",
@@ -57,6 +59,10 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("strict", Lang::En) => {
             "Exit with 1 also where a rule could not be checked because the draft does not say enough"
         }
+        ("fix", Lang::De) => "Verbessern, was den Sinn nicht ändert, und den Rest prüfen",
+        ("fix", Lang::En) => "Mend what does not change the meaning, and check the rest",
+        ("diff", Lang::De) => "Nur zeigen, was sich verbessern ließe; nichts schreiben",
+        ("diff", Lang::En) => "Only show what could be mended; write nothing",
         ("quiet", Lang::De) => "Nur zeigen, was zu tun ist",
         ("quiet", Lang::En) => "Show only what asks for something",
         ("rule", Lang::De) => "Eine Regel wie `topic.merger` oder eine Regelart wie `topic`",
