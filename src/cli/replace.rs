@@ -55,7 +55,8 @@ fn leads_away(path: &Path, real: &Path) -> std::io::Result<bool> {
     Ok(!real.starts_with(std::fs::canonicalize(home)?))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "tests look at files")]
 mod tests {
     use std::fs;
