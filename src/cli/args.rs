@@ -42,6 +42,12 @@ pub(super) enum Command {
 pub(super) struct Drafts {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    #[arg(long, env = "TAKTVOLL_STAGED", value_parser = FalseyValueParser::new())]
+    pub(super) staged: bool,
+    #[arg(long, value_name = "REV", conflicts_with = "staged", env = "TAKTVOLL_SINCE")]
+    pub(super) since: Option<String>,
+    #[arg(long, env = "TAKTVOLL_FORCE_EXCLUDE", value_parser = FalseyValueParser::new())]
+    pub(super) force_exclude: bool,
     #[arg(long, value_name = "NAME", value_delimiter = ',', env = "TAKTVOLL_PLATFORM")]
     pub(super) platform: Vec<String>,
     #[arg(long, value_name = "CODE", env = "TAKTVOLL_LANGUAGE")]
@@ -89,7 +95,7 @@ pub(super) struct Check {
     pub(super) fail_on: FailOn,
     #[arg(long, env = "TAKTVOLL_STRICT", value_parser = FalseyValueParser::new())]
     pub(super) strict: bool,
-    #[arg(long, env = "TAKTVOLL_FIX", value_parser = FalseyValueParser::new())]
+    #[arg(long, conflicts_with = "staged", env = "TAKTVOLL_FIX", value_parser = FalseyValueParser::new())]
     pub(super) fix: bool,
     #[arg(long, env = "TAKTVOLL_DIFF", value_parser = FalseyValueParser::new())]
     pub(super) diff: bool,

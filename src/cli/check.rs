@@ -26,9 +26,8 @@ const BATCH: usize = 512;
 
 /// Runs the command.
 pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
-    let paths = if args.drafts.paths.is_empty() { vec![PathBuf::from(".")] } else { args.drafts.paths.clone() };
     let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let (targets, unread) = find::targets(&paths, args.answer.messages.map_or(locale, Lang::from));
+    let (targets, unread) = find::targets(&args.drafts, args.answer.messages.map_or(locale, Lang::from))?;
     let serving: Vec<Option<PathBuf>> =
         targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();
     if targets.is_empty() {

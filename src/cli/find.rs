@@ -2,12 +2,15 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::WalkBuilder;
+use ignore::gitignore::Gitignore;
 
 use super::args::{Drafts, StdinFormat};
+use super::git;
 use super::input::{FILE, read_file};
-use super::output;
+use super::output::{self, Failure};
 use crate::draft::Format;
 use crate::say::{self, Lang};
 
@@ -21,6 +24,8 @@ pub(super) struct Target {
     pub(super) path: PathBuf,
     /// Whether it was named rather than found in a folder.
     pub(super) named: bool,
+    /// What stands in it, where that is not what lies on the disk.
+    given: Option<Arc<[u8]>>,
 }
 
 impl Target {
@@ -59,6 +64,9 @@ impl Target {
 
     /// What stands in it.
     pub(super) fn bytes(&self) -> std::io::Result<Vec<u8>> {
+        if let Some(given) = &self.given {
+            return Ok(given.to_vec());
+        }
         if !self.is_stdin() {
             return read_file(&self.path);
         }
@@ -68,25 +76,68 @@ impl Target {
     }
 }
 
-/// The drafts under some paths in a fixed order, and what could not be read.
-pub(super) fn targets(paths: &[PathBuf], lang: Lang) -> (Vec<Target>, Vec<String>) {
+/// The drafts that were asked for in a fixed order, and what could not be read.
+pub(super) fn targets(drafts: &Drafts, lang: Lang) -> Result<(Vec<Target>, Vec<String>), Failure> {
+    let here = [PathBuf::from(".")];
+    let paths = if drafts.paths.is_empty() { &here[..] } else { &drafts.paths };
     let (mut targets, mut errors) = (Vec::new(), Vec::new());
-    for path in paths {
-        if path.as_os_str() == STDIN {
-            targets.push(Target { path: path.clone(), named: true });
-            continue;
-        }
-        match std::fs::metadata(path) {
-            Ok(meta) if meta.is_dir() => walk(path, &mut targets, &mut errors, lang),
-            Ok(meta) if meta.is_file() => targets.push(Target { path: path.clone(), named: true }),
-            Ok(_) => errors.push(say::cli::unreadable(&path.display().to_string(), say::cli::not_a_file(lang), lang)),
-            Err(error) => errors.push(output::unreadable(path, &error, lang)),
-        }
+    let found = |path: PathBuf, given| Target { path, named: false, given };
+    if drafts.staged {
+        let staged = git::staged(paths, lang).map_err(Failure::Said)?;
+        targets.extend(staged.into_iter().map(|file| found(file.path, Some(file.bytes))));
+        targets.retain(|target| is_draft(&target.path) && !is_excluded(&target.path, &OWN_IGNORE));
+    } else if let Some(revision) = &drafts.since {
+        let changed = git::since(revision, paths, lang).map_err(Failure::Said)?;
+        targets.extend(changed.into_iter().map(|path| found(path, None)));
+        targets.retain(|target| is_draft(&target.path) && !is_excluded(&target.path, &OWN_IGNORE));
+    } else {
+        named(paths, &mut targets, &mut errors, lang);
+        let excluded = |path: &Path| !is_draft(path) || is_excluded(path, &IGNORES);
+        targets
+            .retain(|target| !(drafts.force_exclude && target.named && !target.is_stdin() && excluded(&target.path)));
     }
     // A file that is named and found is one file.
     targets.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
     targets.dedup_by(|a, b| a.path == b.path);
-    (targets, errors)
+    Ok((targets, errors))
+}
+
+/// The files that say what is no draft: our own, and those that say what is none of the repository's.
+const OWN_IGNORE: [&str; 1] = [".taktvollignore"];
+const IGNORES: [&str; 3] = [".taktvollignore", ".ignore", ".gitignore"];
+
+fn named(paths: &[PathBuf], targets: &mut Vec<Target>, errors: &mut Vec<String>, lang: Lang) {
+    for path in paths {
+        let target = Target { path: path.clone(), named: true, given: None };
+        if target.is_stdin() {
+            targets.push(target);
+            continue;
+        }
+        match std::fs::metadata(path) {
+            Ok(meta) if meta.is_dir() => walk(path, targets, errors, lang),
+            Ok(meta) if meta.is_file() => targets.push(target),
+            Ok(_) => errors.push(say::cli::unreadable(&path.display().to_string(), say::cli::not_a_file(lang), lang)),
+            Err(error) => errors.push(output::unreadable(path, &error, lang)),
+        }
+    }
+}
+
+/// Whether a file that was not found by walking would not have been found: the ignore file nearest to it decides.
+fn is_excluded(path: &Path, ignores: &[&str]) -> bool {
+    let Ok(path) = std::path::absolute(path) else { return false };
+    for folder in path.ancestors().skip(1) {
+        for name in ignores {
+            let (rules, _) = Gitignore::new(folder.join(name));
+            let matched = rules.matched_path_or_any_parents(&path, false);
+            if !matched.is_none() {
+                return matched.is_ignore();
+            }
+        }
+        if folder.join(".git").exists() {
+            break;
+        }
+    }
+    false
 }
 
 fn walk(folder: &Path, targets: &mut Vec<Target>, errors: &mut Vec<String>, lang: Lang) {
@@ -96,7 +147,7 @@ fn walk(folder: &Path, targets: &mut Vec<Target>, errors: &mut Vec<String>, lang
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_draft(entry.path()) => {
                 let path = entry.into_path();
                 let path = path.strip_prefix("./").map_or(path.clone(), Path::to_owned);
-                targets.push(Target { path, named: false });
+                targets.push(Target { path, named: false, given: None });
             }
             Ok(_) => {}
             Err(error) => errors.push(say::cli::unreadable(&folder.display().to_string(), &error.to_string(), lang)),

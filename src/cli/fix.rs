@@ -29,9 +29,11 @@ struct Mended<'a> {
 
 /// Runs the command: writes what can be mended and then checks what is left, or with `--diff` only shows it.
 pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
-    let paths = if args.drafts.paths.is_empty() { vec![PathBuf::from(".")] } else { args.drafts.paths.clone() };
     let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let (targets, unread) = find::targets(&paths, args.answer.messages.map_or(locale, Lang::from));
+    if args.drafts.staged && !args.diff {
+        return Err(Failure::Said(say::fix::not_staged(args.answer.messages.map_or(locale, Lang::from)).to_owned()));
+    }
+    let (targets, unread) = find::targets(&args.drafts, args.answer.messages.map_or(locale, Lang::from))?;
     let work: Vec<(Target, Option<PathBuf>)> = targets
         .into_iter()
         .map(|target| {

@@ -16,9 +16,8 @@ use crate::say::{self, Lang};
 
 /// Runs the command.
 pub(super) fn run(args: &Inspect, locale: Lang) -> Result<Exit, Failure> {
-    let paths = if args.drafts.paths.is_empty() { vec![PathBuf::from(".")] } else { args.drafts.paths.clone() };
     let asked = args.answer.messages.map(Lang::from);
-    let (targets, unread) = find::targets(&paths, asked.unwrap_or(locale));
+    let (targets, unread) = find::targets(&args.drafts, asked.unwrap_or(locale))?;
     let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
     let serving: Vec<Option<PathBuf>> =
         targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();

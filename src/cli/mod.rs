@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod find;
 mod fix;
+mod git;
 mod init;
 mod input;
 mod inspect;

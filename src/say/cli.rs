@@ -31,6 +31,12 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
             "Dateien oder Ordner mit Entwürfen; `-` liest von der Eingabe. Ohne Angabe: dieser Ordner"
         }
         ("paths", Lang::En) => "Files or folders with drafts; `-` reads from the input. If none is given: this folder",
+        ("staged", Lang::De) => "Prüfen, was der nächste Commit enthält (mit git)",
+        ("staged", Lang::En) => "Check what the next commit holds (needs git)",
+        ("since", Lang::De) => "Nur prüfen, was sich seit diesem Stand geändert hat, etwa `main` (mit git)",
+        ("since", Lang::En) => "Check only what has changed since this revision, such as `main` (needs git)",
+        ("force_exclude", Lang::De) => "Auch genannte Dateien auslassen, wenn sie ausgenommen oder keine Entwürfe sind",
+        ("force_exclude", Lang::En) => "Leave out named files, too, where they are ignored or no drafts",
         ("platform", Lang::De) => "Für diese Plattform prüfen, gleich, was der Entwurf sagt",
         ("platform", Lang::En) => "Check for this platform, whatever the draft says",
         ("language", Lang::De) => "Sprache der Entwürfe, die keine nennen (sonst wird sie erkannt)",

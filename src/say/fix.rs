@@ -47,3 +47,15 @@ pub fn changed(path: &str, lang: Lang) -> String {
         Lang::En => format!("{path} has just changed and stays as it is. Simply try once more."),
     }
 }
+
+/// What is staged cannot be written.
+pub const fn not_staged(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => {
+            "Was für den Commit bereitliegt, ändert taktvoll nicht. `fix --staged --diff` zeigt es; `fix` ohne `--staged` verbessert die Dateien."
+        }
+        Lang::En => {
+            "taktvoll does not change what is staged. `fix --staged --diff` shows it; `fix` without `--staged` mends the files."
+        }
+    }
+}

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod draft;
 pub mod finding;
 pub mod fix;
+pub mod git;
 pub mod inspect;
 pub mod post;
 pub mod problem;
