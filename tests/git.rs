@@ -35,7 +35,7 @@ impl Repository {
         // The settings of whoever runs the tests must not matter.
         git.envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null")]);
         for who in ["AUTHOR", "COMMITTER"] {
-            git.env(format!("GIT_{who}_NAME",), "Ida").env(format!("GIT_{who}_EMAIL"), "ida@sonnberg.example");
+            git.env(format!("GIT_{who}_NAME"), "Ida").env(format!("GIT_{who}_EMAIL"), "ida@sonnberg.example");
         }
         let output = git.args(arguments).current_dir(self.path()).output().unwrap();
         assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
