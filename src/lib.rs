@@ -22,6 +22,7 @@
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
 //! | [`finding`] | what was noticed, as data |
 //! | [`fix`] | edits that keep the meaning, brought back into their file |
+//! | [`baseline`] | what was there already |
 //! | [`trial`] | the examples that rules carry |
 //! | [`mod@inspect`] | what the tool sees before any rule is asked |
 //! | [`say`] | every sentence of the tool, in German and English |
@@ -45,6 +46,7 @@
 //! assert_eq!(checked[0].findings[0].excerpt, "Fusionen");
 //! ```
 
+pub mod baseline;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
