@@ -204,3 +204,34 @@ fn what_is_staged_is_shown_and_not_written() {
     let run = repository.taktvoll(&["fix", "--staged", "--diff"]);
     assert!(run.out.ends_with("-Github\n+GitHub\n"), "{run:?}");
 }
+
+#[test]
+#[cfg(unix)]
+fn the_plain_hook_of_the_examples_keeps_a_commit_back() {
+    let repository = Repository::new();
+    let hook = repository.path().join(".git/hooks/pre-commit");
+    fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hooks/pre-commit"), hook).unwrap();
+    let binaries = Path::new(env!("CARGO_BIN_EXE_taktvoll")).parent().unwrap();
+    let path = format!("{}:{}", binaries.display(), std::env::var("PATH").unwrap());
+    let commit = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=Ida", "-c", "user.email=ida@sonnberg.example", "commit", "--message", "x"]);
+        git.args(arguments).env("PATH", &path).env("TAKTVOLL_MESSAGES", "en").current_dir(repository.path());
+        let output = git.env("HOME", "/nonexistent").output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8(said).unwrap())
+    };
+    repository.write("gut.md", "Alles gut.\n");
+    repository.write("neu.md", "Die Fusion kommt.\n");
+    repository.git(&["add", "gut.md", "taktvoll.toml"]);
+    let (went, said) = commit(&[]);
+    assert!(went, "{said}");
+    repository.git(&["add", "neu.md"]);
+    let (went, said) = commit(&[]);
+    assert!(!went && said.contains("neu.md") && said.contains("topic.merger"), "{said}");
+    // A partial commit has an index of its own; git tells the hook which.
+    repository.write("gut.md", "Alles sehr gut.\n");
+    let (went, said) = commit(&["--only", "gut.md"]);
+    assert!(went, "{said}");
+}
