@@ -23,6 +23,7 @@
 //! | [`finding`] | what was noticed, as data |
 //! | [`fix`] | edits that keep the meaning, brought back into their file |
 //! | [`baseline`] | what was there already |
+//! | [`change`] | what another guideline makes of a draft |
 //! | [`trial`] | the examples that rules carry |
 //! | [`mod@inspect`] | what the tool sees before any rule is asked |
 //! | [`say`] | every sentence of the tool, in German and English |
@@ -47,6 +48,7 @@
 //! ```
 
 pub mod baseline;
+pub mod change;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

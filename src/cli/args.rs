@@ -30,6 +30,7 @@ pub(super) struct Args {
 pub(super) enum Command {
     Check(Box<Check>),
     Fix(Box<Check>),
+    Diff(Box<Diff>),
     Inspect(Inspect),
     Explain(Explain),
     Rules(Rules),
@@ -101,6 +102,20 @@ pub(super) struct Check {
     pub(super) diff: bool,
     #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new())]
     pub(super) quiet: bool,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Diff {
+    #[arg(long, num_args = 2, value_names = ["OLD", "NEW"], required = true)]
+    pub(super) guideline: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) drafts: Drafts,
+    #[arg(long, value_name = "DATE", env = "TAKTVOLL_TODAY")]
+    pub(super) today: Option<Date>,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: ListFormat,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod explain;
 mod find;
 mod fix;
@@ -57,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) if check.fix || check.diff => fix::run(&check, locale),
         Command::Check(check) => check::run(&check, locale),
         Command::Fix(check) => fix::run(&check, locale),
+        Command::Diff(diff) => diff::run(&diff, locale),
         Command::Inspect(inspect) => inspect::run(&inspect, locale),
         Command::Explain(explain) => explain::run(&explain, locale),
         Command::Rules(rules) => rules::run(&rules, locale),

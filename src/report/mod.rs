@@ -3,6 +3,7 @@
 //! A report is written draft by draft, in the order of the drafts, so that a million of them need no memory.
 
 pub mod card;
+pub mod changes;
 pub mod diff;
 pub mod escape;
 pub mod json;

@@ -9,6 +9,8 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
         ("check", Lang::En) => "Check drafts (the command may be left out)",
         ("fix", Lang::De) => "Schreibweisen verbessern, die den Sinn nicht ändern, und den Rest prüfen",
         ("fix", Lang::En) => "Mend what does not change the meaning, and check the rest",
+        ("diff", Lang::De) => "Zeigen, welche Entwürfe ein neuer Leitfaden anders beurteilt",
+        ("diff", Lang::En) => "Show which drafts a new guideline sees differently",
         ("inspect", Lang::De) => "Zeigen, was jede Plattform in einem Beitrag sieht und zählt",
         ("inspect", Lang::En) => "Show what each platform sees and counts in a post",
         ("explain", Lang::De) => "Eine Regel oder eine Regelart erklären",
@@ -31,6 +33,8 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
             "Dateien oder Ordner mit Entwürfen; `-` liest von der Eingabe. Ohne Angabe: dieser Ordner"
         }
         ("paths", Lang::En) => "Files or folders with drafts; `-` reads from the input. If none is given: this folder",
+        ("guideline", Lang::De) => "Der bisherige Leitfaden und der neue",
+        ("guideline", Lang::En) => "The guideline as it was, and the new one",
         ("staged", Lang::De) => "Prüfen, was der nächste Commit enthält (mit git)",
         ("staged", Lang::En) => "Check what the next commit holds (needs git)",
         ("since", Lang::De) => "Nur prüfen, was sich seit diesem Stand geändert hat, etwa `main` (mit git)",

@@ -5,6 +5,7 @@
 //! wrong, something in it is worth a look. No "violation", no "error" to a writer. German uses infinitives, neither du
 //! nor Sie. What the writer wrote stands in quotation marks, keys and values of files in backticks.
 
+pub mod change;
 pub mod cli;
 pub mod draft;
 pub mod finding;
