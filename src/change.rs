@@ -35,10 +35,7 @@ pub fn changes<'a>(before: &'a [Checked], after: &'a [Checked]) -> Vec<Change<'a
 
 /// What decides a verdict in one list and is not in the other with the same weight.
 fn only_in<'a>(here: &'a [Finding], there: &[Finding]) -> Vec<&'a Finding> {
-    let same = |one: &Finding, other: &Finding| {
-        (&one.rule, one.level, one.span, one.noticed.word())
-            == (&other.rule, other.level, other.span, other.noticed.word())
-    };
+    let same = |one: &Finding, other: &Finding| one.level == other.level && one.is_same(other);
     let decides = |finding: &&Finding| finding.level >= Level::Ask;
     here.iter().filter(decides).filter(|one| !there.iter().any(|other| same(one, other))).collect()
 }

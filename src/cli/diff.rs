@@ -36,6 +36,7 @@ pub(super) fn run(args: &Diff, locale: Lang) -> Result<Exit, Failure> {
         output::note(error);
     }
     let (mut seen, mut changed) = (0, 0);
+    let mut comma = "";
     if args.format == ListFormat::Json {
         writeln!(out, "{{\"schema\":1,\"changes\":[")?;
     }
@@ -73,12 +74,12 @@ pub(super) fn run(args: &Diff, locale: Lang) -> Result<Exit, Failure> {
                 match args.format {
                     ListFormat::Terminal => write(&draft, change, sides, lang, &mut out)?,
                     ListFormat::Json => {
-                        let comma = if changed > 0 { ",\n" } else { "" };
                         write!(out, "{comma}{}", json(&draft, change, sides, lang).map_err(std::io::Error::from)?)?;
+                        comma = ",\n";
                     }
                 }
-                changed += 1;
             }
+            changed += usize::from(!differences.is_empty());
         }
     }
     if args.format == ListFormat::Json {

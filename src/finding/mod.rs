@@ -297,6 +297,13 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
 }
 
+impl Finding {
+    /// Whether the same rule noticed the same thing at the same place, whatever its weight.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.rule, self.span, self.noticed.word()) == (&other.rule, other.span, other.noticed.word())
+    }
+}
+
 /// A rule that could not be decided because the draft does not say enough.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unchecked {

@@ -22,7 +22,8 @@ pub struct Sides<'g> {
     pub new: &'g Guideline,
 }
 
-/// Writes one change for people: the draft, the two verdicts, and a line for each finding that comes or goes.
+/// Writes one change for people: the draft, the two verdicts, and a line for each finding that comes (`+`), goes (`-`) or weighs
+/// otherwise (`~`).
 pub fn write(
     draft: &Draft,
     change: &Change<'_>,
@@ -36,13 +37,22 @@ pub fn write(
     let [before, after] = [change.before, change.after].map(|verdict| say::finding::verdict(verdict, lang));
     writeln!(out, "{}: {before} → {after}", about.join(" · "))?;
     let lines = Lines::new(&draft.source);
-    let new = change.new.iter().map(|finding| ("+", *finding, sides.new));
-    let gone = change.gone.iter().map(|finding| ("-", *finding, sides.old));
-    for (sign, finding, guideline) in new.chain(gone) {
+    let mut tell = |sign: &str, finding: &Finding, guideline: &Guideline, weight: &str| {
         let line = draft.record_line.or_else(|| Some(lines.line(finding.span?.start)));
         let line = line.map(|line| format!(" ({})", say::change::line(line, lang))).unwrap_or_default();
         let message = Told::of(finding, guideline, lang).message;
-        writeln!(out, "  {sign} {}: {}{line}", finding.rule, escape::terminal(&message))?;
+        writeln!(out, "  {sign} {}: {weight}{}{line}", finding.rule, escape::terminal(&message))
+    };
+    let twin =
+        |finding: &Finding, list: &[&'_ Finding]| list.iter().find(|one| one.is_same(finding)).map(|one| one.level);
+    for finding in &change.new {
+        match twin(finding, &change.gone) {
+            Some(level) => tell("~", finding, sides.new, &format!("{level} → {}. ", finding.level))?,
+            None => tell("+", finding, sides.new, "")?,
+        }
+    }
+    for finding in change.gone.iter().filter(|finding| twin(finding, &change.new).is_none()) {
+        tell("-", finding, sides.old, "")?;
     }
     Ok(())
 }
