@@ -108,7 +108,7 @@ impl Job<'_> {
     /// Checks a file that is one draft.
     fn file<'g>(&self, target: &Target, found: &'g Found, finder: &mut Finder<'g>) -> Outcomes<'g> {
         let name = target.shown(&self.args.drafts);
-        let bytes = match target.bytes() {
+        let bytes = match target.bytes(&self.args.drafts) {
             Ok(bytes) => bytes,
             Err(error) => return vec![Err(output::unreadable(Path::new(&name), &error, self.lang))],
         };
@@ -132,7 +132,7 @@ impl Job<'_> {
 impl Run<'_> {
     fn batch(&mut self, batch: &[(Target, Option<PathBuf>)], guidelines: &Guidelines<'_>) -> Result<(), Failure> {
         let found = |target: &(Target, Option<PathBuf>)| guidelines.get(target.1.as_ref());
-        // Files of many records are taken apart one after the other, so that no file has to fit into memory twice.
+        // Files of many records are taken apart one after the other and part by part: no file has to fit into memory.
         let job = self.job;
         // With a broken guideline nothing is reported clean.
         self.tally.unchecked += batch.iter().filter(|target| found(target).is_none()).count();
@@ -172,11 +172,12 @@ impl Run<'_> {
     fn records(&mut self, target: &Target, found: &Found) -> Result<(), Failure> {
         let job = self.job;
         let name = target.shown(&job.args.drafts);
-        let bytes = match target.bytes() {
-            Ok(bytes) => bytes,
-            Err(error) => return self.take(Err(output::unreadable(Path::new(&name), &error, job.lang))),
+        let unreadable = |error| output::unreadable(Path::new(&name), &error, job.lang);
+        let from = match target.open() {
+            Ok(from) => from,
+            Err(error) => return self.take(Err(unreadable(error))),
         };
-        let mut drafts = draft::read(&name, &bytes, target.format(&job.args.drafts));
+        let mut drafts = draft::stream(&name, from, target.format(&job.args.drafts));
         loop {
             let batch: Vec<_> = drafts.by_ref().take(BATCH * 4).collect();
             if batch.is_empty() {
@@ -184,7 +185,10 @@ impl Run<'_> {
             }
             let outcomes: Outcomes<'_> = batch
                 .into_par_iter()
-                .map_init(|| Finder::new(&found.guideline.index), |finder, draft| job.one(draft, found, finder))
+                .map_init(
+                    || Finder::new(&found.guideline.index),
+                    |finder, draft| draft.map_err(unreadable).and_then(|draft| job.one(draft, found, finder)),
+                )
                 .collect();
             for outcome in outcomes {
                 self.take(outcome)?;

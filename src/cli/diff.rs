@@ -45,7 +45,7 @@ pub(super) fn run(args: &Diff, locale: Lang) -> Result<Exit, Failure> {
             continue;
         }
         let name = target.shown(&args.drafts);
-        let bytes = match target.bytes() {
+        let bytes = match target.bytes(&args.drafts) {
             Ok(bytes) => bytes,
             Err(error) => {
                 output::note(&output::unreadable(Path::new(&name), &error, lang));

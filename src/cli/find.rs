@@ -1,6 +1,6 @@
 //! Which files are drafts.
 
-use std::io::Read as _;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use ignore::gitignore::Gitignore;
 
 use super::args::{Drafts, StdinFormat};
 use super::git;
-use super::input::{FILE, read_file};
+use super::input::FILE;
 use super::output::{self, Failure};
-use crate::draft::Format;
+use crate::draft::{Format, LARGEST};
 use crate::say::{self, Lang};
 
 /// The name that stands for the input.
@@ -62,17 +62,27 @@ impl Target {
         }
     }
 
-    /// What stands in it.
-    pub(super) fn bytes(&self) -> std::io::Result<Vec<u8>> {
-        if let Some(given) = &self.given {
-            return Ok(given.to_vec());
-        }
-        if !self.is_stdin() {
-            return read_file(&self.path);
-        }
+    /// What stands in it; of a single draft no more than shows that it is too long for one.
+    pub(super) fn bytes(&self, drafts: &Drafts) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        let most = match self.format(drafts) {
+            Format::Text => LARGEST + 1,
+            Format::Jsonl | Format::Csv => usize::MAX,
+        };
+        self.open()?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    /// Opens it, for who reads it part by part.
+    #[expect(clippy::disallowed_methods, reason = "the command line reads files")]
+    pub(super) fn open(&self) -> std::io::Result<Box<dyn Read + '_>> {
+        if let Some(given) = &self.given {
+            return Ok(Box::new(&**given));
+        }
+        if self.is_stdin() {
+            return Ok(Box::new(std::io::stdin().lock()));
+        }
+        Ok(Box::new(std::fs::File::open(&self.path)?))
     }
 }
 

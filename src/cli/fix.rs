@@ -109,7 +109,7 @@ fn mended<'a>(
 ) -> Result<Mended<'a>, String> {
     let name = target.shown(&args.drafts);
     let format = target.format(&args.drafts);
-    let old = target.bytes().map_err(|error| output::unreadable(Path::new(&name), &error, lang))?;
+    let old = target.bytes(&args.drafts).map_err(|error| output::unreadable(Path::new(&name), &error, lang))?;
     let mut finder = Finder::new(&found.guideline.index);
     let mut unreadable = Vec::new();
     let new = fix::settle(&old, |bytes| {

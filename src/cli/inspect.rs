@@ -38,7 +38,7 @@ pub(super) fn run(args: &Inspect, locale: Lang) -> Result<Exit, Failure> {
         }
         let Some(found) = guidelines.get(serving.as_ref()) else { continue };
         let name = target.shown(&args.drafts);
-        let bytes = match target.bytes() {
+        let bytes = match target.bytes(&args.drafts) {
             Ok(bytes) => bytes,
             Err(error) => {
                 output::note(&output::unreadable(Path::new(&name), &error, lang));

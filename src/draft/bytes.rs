@@ -51,7 +51,12 @@ pub(super) struct Place {
 
 impl Place {
     /// The first byte of a file.
-    pub(super) const TOP: Self = Self { at: 0, line: 1, start: 0 };
+    pub(super) const TOP: Self = Self::at_line(1);
+
+    /// The first byte of a part of a file that begins on that line.
+    pub(super) const fn at_line(line: usize) -> Self {
+        Self { at: 0, line, start: 0 }
+    }
 
     /// The place of the byte `at`, which is not before this one. Only what lies between is read.
     pub(super) fn on_to(self, bytes: &[u8], at: usize) -> Self {

@@ -9,6 +9,7 @@ use crate::draft::mistake::{Fault, Mistake};
 pub(super) struct Rows<'a> {
     bytes: &'a [u8],
     at: usize,
+    separator: u8,
     reader: Reader,
 }
 
@@ -41,7 +42,17 @@ impl<'a> Rows<'a> {
             [b's', b'e', b'p', b'=', separator, b'\n', ..] => (*separator, 6),
             _ => (separator(head), 0),
         };
-        Self { bytes, at: start + skip, reader: ReaderBuilder::new().delimiter(separator).build() }
+        Self { bytes, at: start + skip, separator, reader: ReaderBuilder::new().delimiter(separator).build() }
+    }
+
+    /// The rows of a later part of a file.
+    pub(super) fn resume(bytes: &'a [u8], separator: u8) -> Self {
+        Self { bytes, at: 0, separator, reader: ReaderBuilder::new().delimiter(separator).build() }
+    }
+
+    /// What separates the cells.
+    pub(super) const fn separator(&self) -> u8 {
+        self.separator
     }
 
     /// Reads one cell; the flag says that it ends its row.

@@ -29,10 +29,37 @@ pub(super) struct Records<'a> {
     done: bool,
 }
 
+/// What the first part of a file has told: how it is written, and how many records it had.
+#[derive(Debug)]
+pub(super) struct SoFar {
+    pub(super) separator: u8,
+    header: Option<Vec<String>>,
+    number: usize,
+    /// Whether its header is such that there is nothing more to read.
+    pub(super) done: bool,
+}
+
 impl<'a> Records<'a> {
     pub(super) fn new(path: &'a str, bytes: &'a [u8]) -> Self {
         let rows = Rows::new(bytes);
         Self { path, bytes, rows, header: None, notes: Vec::new(), place: Place::TOP, number: 0, done: false }
+    }
+
+    /// The records of a later part of a file, after what an earlier part has told.
+    pub(super) fn resume(path: &'a str, bytes: &'a [u8], line: usize, so_far: SoFar) -> Self {
+        Self {
+            rows: Rows::resume(bytes, so_far.separator),
+            header: so_far.header,
+            place: Place::at_line(line),
+            number: so_far.number,
+            done: so_far.done,
+            ..Self::new(path, bytes)
+        }
+    }
+
+    /// What a later part of the file needs to know.
+    pub(super) fn so_far(self) -> SoFar {
+        SoFar { separator: self.rows.separator(), header: self.header, number: self.number, done: self.done }
     }
 
     fn error(&self, record: Option<String>, fault: Fault, start: usize) -> DraftError {
@@ -81,6 +108,11 @@ impl Iterator for Records<'_> {
         let row = self.rows.find(|row| !is_empty(row))?;
         Some(self.draft(row))
     }
+}
+
+/// What separates the cells of a file that begins with these bytes.
+pub(super) fn separator(bytes: &[u8]) -> u8 {
+    Rows::new(bytes).separator()
 }
 
 /// The names of the columns, `text` among them and none twice; an unnamed one stays empty.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::draft::bytes::{self, Place};
 use crate::draft::mistake::{DraftError, Fault, Mistake, Note};
-use crate::draft::{Draft, Meta, allow, front_matter, image, keys, markup, thread};
+use crate::draft::{Draft, LARGEST, Meta, allow, front_matter, image, keys, markup, thread};
 use crate::span::Span;
 
 /// Reads a text or Markdown file.
@@ -18,6 +18,9 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Draft, DraftError> {
 }
 
 fn draft(path: &str, bytes: &[u8]) -> Result<Draft, Fault> {
+    if bytes.len() > LARGEST {
+        return Err(Fault::at(0, Mistake::TooLarge));
+    }
     let source = bytes::text(bytes, 0)?;
     let (mut meta, body) = front_matter::read(source, bytes::mark(bytes))?;
     let notes = keys::check(&mut meta)?;

@@ -19,6 +19,16 @@ impl<'a> Records<'a> {
         Self { path, bytes, at: bytes::mark(bytes), place: Place::TOP, number: 0 }
     }
 
+    /// The records of a later part of a file.
+    pub(super) fn resume(path: &'a str, bytes: &'a [u8], line: usize, number: usize) -> Self {
+        Self { path, bytes, at: 0, place: Place::at_line(line), number }
+    }
+
+    /// How many records have been read, those of earlier parts among them.
+    pub(super) const fn number(&self) -> usize {
+        self.number
+    }
+
     fn next_line(&mut self) -> Option<(usize, &'a [u8])> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
         let start = self.at;

@@ -63,6 +63,8 @@ pub enum Mistake {
         /// The key.
         key: String,
     },
+    /// A text far longer than any post, of more than [`LARGEST`](super::LARGEST) bytes.
+    TooLarge,
     /// A `<!--` without its `-->`.
     UnclosedNote,
     /// A line of a `.jsonl` file that is valid JSON but no object.

@@ -26,6 +26,7 @@ mod meta;
 mod mistake;
 mod post;
 mod record;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod thread;
@@ -39,7 +40,11 @@ pub use self::keys::{KNOWN, Shape, known_keys, knows, near};
 pub use self::meta::{Entry, Meta, Value};
 pub use self::mistake::{DraftError, Found, Mistake, Note, Syntax, Tongue};
 pub use self::post::Post;
+pub use self::stream::stream;
 use crate::span::Span;
+
+/// How many bytes a draft may have: ten times what the most generous platform takes, and little enough to be read at once.
+pub const LARGEST: usize = 8 << 20;
 
 /// How the bytes of a draft are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

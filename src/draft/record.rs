@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::draft::mistake::{Fault, Mistake};
-use crate::draft::{Draft, Meta, Note, Value, file, keys};
+use crate::draft::{Draft, LARGEST, Meta, Note, Value, file, keys};
 use crate::span::Span;
 
 impl Draft {
@@ -42,6 +42,9 @@ pub(super) fn record(path: &str, mut meta: Meta, number: usize) -> Result<Draft,
 }
 
 fn build(path: &str, text: &str, mut meta: Meta, place: Option<Span>) -> Result<Draft, Fault> {
+    if text.len() > LARGEST {
+        return Err(Fault::on(place, Mistake::TooLarge));
+    }
     let notes = keys::check(&mut meta)?;
     meta.forget_spans();
     let notes = notes.into_iter().map(|note| Note { span: None, ..note }).collect();

@@ -2,7 +2,7 @@
 //!
 //! Two sentences at most: what is wrong, and (the hint) what to do. German uses infinitives.
 
-use crate::draft::{DraftError, Found, Mistake, Note, Shape, Syntax, Tongue};
+use crate::draft::{DraftError, Found, LARGEST, Mistake, Note, Shape, Syntax, Tongue};
 use crate::say::Lang::{self, De, En};
 
 /// No quotation from a draft is longer than this many characters.
@@ -32,6 +32,8 @@ pub fn mistake(mistake: &Mistake, lang: Lang) -> String {
         (Mistake::Alias, En) => "References (`*name`) are not read in front matter.".into(),
         (Mistake::KeyTwice { key }, De) => format!("`{}` steht zweimal da.", quote(key)),
         (Mistake::KeyTwice { key }, En) => format!("`{}` is here twice.", quote(key)),
+        (Mistake::TooLarge, De) => format!("Das ist mehr, als je in einen Beitrag passt: über {} MB.", LARGEST >> 20),
+        (Mistake::TooLarge, En) => format!("This is more than will ever fit into a post: over {} MB.", LARGEST >> 20),
         (Mistake::UnclosedNote, De) => "Die Notiz beginnt mit `<!--`, aber ihr `-->` fehlt.".into(),
         (Mistake::UnclosedNote, En) => "The note begins with `<!--`, but its `-->` is missing.".into(),
         (Mistake::NotAnObject { found }, De) => {
@@ -93,6 +95,10 @@ pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
         (Mistake::Alias, En) => "Write the value itself; put a text that begins with `*` in quotes.".into(),
         (Mistake::KeyTwice { .. }, De) => "Eine der beiden Angaben löschen; mehrere Werte passen in eine Liste.".into(),
         (Mistake::KeyTwice { .. }, En) => "Delete one of the two; several values fit in a list.".into(),
+        (Mistake::TooLarge, De) => {
+            "Mehrere Beiträge gehören in einen Kalender (`.csv` oder `.jsonl`), jeder in eine Zeile.".into()
+        }
+        (Mistake::TooLarge, En) => "Several posts belong into a calendar (`.csv` or `.jsonl`), one a line.".into(),
         (Mistake::UnclosedNote, De) => "Hinter die Notiz `-->` setzen: Sonst bliebe der Rest ungeprüft.".into(),
         (Mistake::UnclosedNote, En) => "Put `-->` behind the note: otherwise the rest would go unchecked.".into(),
         (Mistake::NotAnObject { .. }, De) => {
