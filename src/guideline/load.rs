@@ -15,6 +15,7 @@ use super::organisation::{Organisation, OrganisationKeys};
 use super::packs::ALWAYS;
 use super::problem::{Problem, Weight};
 use super::rule::{Common, Rule};
+use super::sense;
 use super::sift::sift;
 use super::suggest::nearest;
 use super::written::{self, WrittenRule};
@@ -78,6 +79,7 @@ pub fn load(
         })
         .collect();
     check_conditions(&rules, &names, &organisation, &files, &mut problems);
+    sense::note(&rules, today, &files, &mut problems);
     problems.extend(
         vocabulary.unused().map(|(name, place)| Problem::new(place, Fault::UnusedVocabulary { name: name.to_owned() })),
     );
@@ -160,7 +162,7 @@ fn compile(name: &str, written: WrittenRule, names: &[String], today: Date, read
     }
     dates(&common, &table, today, reading);
     let check = (kind.compile)(&table, place, reading);
-    Some(Rule { name: name.to_owned(), kind, level, common, places, check: check? })
+    Some(Rule { name: name.to_owned(), kind, level, common, places, written: table, check: check? })
 }
 
 fn dates(common: &Common, table: &Table, today: Date, reading: &mut Reading<'_>) {

@@ -18,6 +18,7 @@ pub mod packs;
 mod platforms;
 pub mod problem;
 pub mod rule;
+pub mod sense;
 mod sift;
 pub mod suggest;
 mod syntax;

@@ -1,6 +1,6 @@
 //! A mistake in a rule file, and the very characters it is about.
 
-use super::fault::Fault;
+use super::fault::{Fault, SenseFault};
 use super::files::{Place, RuleFiles};
 use crate::span::Span;
 
@@ -35,6 +35,16 @@ impl Problem {
             | Fault::DuplicateEntry { .. }
             | Fault::UnusedVocabulary { .. }
             | Fault::NoRules => Weight::Note,
+            Fault::Sense(
+                SenseFault::NeverHolds { .. }
+                | SenseFault::RuleCircle { .. }
+                | SenseFault::PreferCircle { .. }
+                | SenseFault::AlwaysMet { .. }
+                | SenseFault::NoPostFits { .. }
+                | SenseFault::NotAHash { .. }
+                | SenseFault::HashWithoutKey,
+            ) => Weight::Error,
+            Fault::Sense(_) => Weight::Note,
             _ => Weight::Error,
         }
     }

@@ -7,6 +7,7 @@ use super::example::Example;
 use super::files::Place;
 use super::keys::keys;
 use super::localized::Localized;
+use super::node::Table;
 use super::values::Address;
 use crate::finding::Level;
 use crate::platform::Platform;
@@ -86,6 +87,8 @@ pub struct Rule {
     pub common: Common,
     /// The places that write it, from the first to the one that has the last word.
     pub places: Vec<Place>,
+    /// Its keys as they are written; of each the last one.
+    pub written: Table,
     pub(crate) check: Box<dyn Check>,
 }
 

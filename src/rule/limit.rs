@@ -24,6 +24,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::finding::{Countable, Level, Noticed};
 use crate::guideline::Place;
+use crate::guideline::fault::SenseFault;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
 use crate::guideline::values::choice;
@@ -56,6 +57,13 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     let [min, max] =
         [limit.min, limit.max].map(|bound| bound.and_then(|bound| u32::try_from(bound).ok()).map(f64::from));
     super::ordered_bounds(table, min, max, reading);
+    if min == Some(0.0) {
+        super::senseless_bound(table, "min", 0.0, |key, value| SenseFault::AlwaysMet { key, value }, reading);
+    }
+    // A post has some text, and a draft a post.
+    if max == Some(0.0) && limit.count.is_some_and(|what| is_stretch(what) || what == Countable::Posts) {
+        super::senseless_bound(table, "max", 0.0, |key, value| SenseFault::NoPostFits { key, value }, reading);
+    }
     limit.count.is_some().then(|| Box::new(limit) as Box<dyn Check>)
 }
 

@@ -17,6 +17,7 @@ use std::fmt;
 pub use scene::{Notice, Notices, Scene, Seen, length};
 
 use crate::finding::Level;
+use crate::guideline::fault::SenseFault;
 use crate::guideline::keys::{Key, Reading};
 use crate::guideline::node::Table;
 use crate::guideline::values::TermList;
@@ -91,5 +92,18 @@ fn ordered_bounds(table: &Table, min: Option<f64>, max: Option<f64>, reading: &m
         && min > max
     {
         reading.problem(entry.node.place, Fault::MinAboveMax { min, max });
+    }
+}
+
+/// Notes a bound that every post keeps, or none.
+fn senseless_bound(
+    table: &Table,
+    key: &'static str,
+    value: f64,
+    fault: fn(&'static str, f64) -> SenseFault,
+    reading: &mut Reading<'_>,
+) {
+    if let Some(entry) = table.get(key) {
+        reading.problem(entry.node.place, Fault::Sense(fault(key, value)));
     }
 }

@@ -34,6 +34,7 @@
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, ordered_bounds};
 use crate::finding::{Level, Measure, Noticed};
+use crate::guideline::fault::SenseFault;
 use crate::guideline::keys::{Read as _, Reading, keys};
 use crate::guideline::node::Table;
 use crate::guideline::values::choice;
@@ -73,6 +74,12 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     ordered_bounds(table, tone.min, tone.max, reading);
     if matches!(tone.measure, Some(Measure::Capitals | Measure::EmojiShare)) {
         at_most_one(table, reading);
+        if tone.max == Some(1.0) {
+            super::senseless_bound(table, "max", 1.0, |key, value| SenseFault::AlwaysMet { key, value }, reading);
+        }
+    }
+    if tone.min == Some(0.0) {
+        super::senseless_bound(table, "min", 0.0, |key, value| SenseFault::AlwaysMet { key, value }, reading);
     }
     tone.measure.is_some().then(|| Box::new(tone) as Box<dyn Check>)
 }

@@ -175,3 +175,12 @@ pub const fn nothing_found(lang: Lang) -> &'static str {
         Lang::En => "There are no drafts here (.md, .txt, .jsonl, .csv).",
     }
 }
+
+/// Mistakes of one file that are not shown.
+pub fn more_problems(file: &str, more: usize, lang: Lang) -> String {
+    match (more, lang) {
+        (1, Lang::De) => format!("{file}: … und 1 weiterer Hinweis"),
+        (_, Lang::De) => format!("{file}: … und {more} weitere Hinweise"),
+        (_, Lang::En) => format!("{file}: … and {more} more"),
+    }
+}

@@ -8,7 +8,7 @@ use super::forms::Use;
 use super::gender;
 use super::hash::Key;
 use super::hit::{Hit, Hits, longest};
-use super::index::{Index, PREFIX, SUFFIX};
+use super::index::{Index, ListId, PREFIX, SUFFIX};
 use super::search::{Search, Slot};
 use crate::text::Text;
 
@@ -36,6 +36,11 @@ impl<'i> Finder<'i> {
 
     /// Finds all terms and patterns in `text`.
     pub fn find(&mut self, text: &Text<'_>) -> Hits {
+        longest(self.every(text))
+    }
+
+    /// As [`Self::find`], with the hits that longer ones of their list cover.
+    pub fn every(&mut self, text: &Text<'_>) -> Vec<(ListId, Hit)> {
         if self.memo.len() > MEMORY {
             self.memo.clear();
             self.found.clear();
@@ -69,7 +74,7 @@ impl<'i> Finder<'i> {
                 hits.push((list, Hit { term, span, tokens: 0..0, disguised }));
             }
         });
-        longest(hits)
+        hits
     }
 
     /// The words that a token may stand for.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use regex::Regex;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use regex_syntax::{Error, ParserBuilder};
 
 use super::disguise::Unhidden;
@@ -40,6 +40,8 @@ pub enum PatternFault {
     Syntax(String),
     /// It would match where nothing stands, and so everywhere.
     MatchesNothing,
+    /// It can match nowhere at all.
+    NeverMatches,
     /// It grows too large when it is compiled.
     TooLarge,
 }
@@ -59,6 +61,9 @@ impl Pattern {
                 return fault(PatternFault::Syntax(what), span);
             }
         };
+        if never(&hir) {
+            return fault(PatternFault::NeverMatches, whole);
+        }
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
             return fault(PatternFault::MatchesNothing, whole);
         }
@@ -77,6 +82,29 @@ impl Pattern {
 
     fn compile(&self) -> Option<Regex> {
         regex::RegexBuilder::new(&self.source).case_insensitive(true).build().ok()
+    }
+}
+
+/// Whether nothing can match: an empty class, or the start of the text behind something, or its end before something.
+fn never(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Class(Class::Unicode(class)) => class.ranges().is_empty(),
+        HirKind::Capture(capture) => never(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min > 0 && never(&repetition.sub),
+        HirKind::Alternation(arms) => arms.iter().all(never),
+        HirKind::Concat(parts) => {
+            let takes = |part: &Hir| part.properties().minimum_len().is_some_and(|len| len > 0);
+            let is = |part: &Hir, look: Look| matches!(part.kind(), HirKind::Look(found) if *found == look);
+            let behind = |at: usize| parts.iter().take(at).any(takes);
+            let before = |at: usize| parts.iter().skip(at + 1).any(takes);
+            parts.iter().any(never)
+                || parts
+                    .iter()
+                    .enumerate()
+                    .any(|(at, part)| is(part, Look::Start) && behind(at) || is(part, Look::End) && before(at))
+        }
+        HirKind::Class(Class::Bytes(class)) => class.ranges().is_empty(),
+        HirKind::Literal(_) | HirKind::Look(_) | HirKind::Empty => false,
     }
 }
 
@@ -235,6 +263,12 @@ mod tests {
         {
             let mistake = Pattern::parse(source).unwrap_err();
             assert_eq!(mistake.span.of(source), blamed, "{source}: {mistake:?}");
+        }
+        for source in [r"[^\s\S]x", "a^b", "x$y", r"(?:[^\s\S]|a\Ab)"] {
+            assert_eq!(Pattern::parse(source).unwrap_err().what, PatternFault::NeverMatches, "{source}");
+        }
+        for source in ["^ab$", "(?m)a\n^b", "(^|x)ab", "a($|b)"] {
+            assert!(Pattern::parse(source).is_ok(), "{source}");
         }
         assert_eq!(Pattern::parse(r"(\w{500}){500}").unwrap_err().what, PatternFault::TooLarge);
     }

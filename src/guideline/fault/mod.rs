@@ -1,8 +1,10 @@
 //! What can be wrong in a rule file, as data. The sentences stand in [`crate::say::problem`].
 
+mod sense;
 mod syntax;
 mod word;
 
+pub use sense::SenseFault;
 pub use syntax::SyntaxFault;
 
 use super::keys::Shape;
@@ -32,6 +34,8 @@ pub enum Found {
 pub enum Fault {
     /// The file is not TOML.
     Syntax(SyntaxFault),
+    /// Every part can be read, and together they make no sense.
+    Sense(SenseFault),
     /// A key at the top of the file that means nothing there.
     UnknownTopKey {
         /// As written.

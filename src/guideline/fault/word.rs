@@ -1,17 +1,18 @@
 //! A stable word for each fault.
 
-use super::Fault;
+use super::{Fault, SenseFault};
 
 /// Gives every fault its stable word; a fault without one does not compile.
 macro_rules! words {
-    ($($variant:ident = $word:literal),+ $(,)?) => {
-        impl Fault {
+    ($fault:ident $(, $inner:ident)?: $($variant:ident = $word:literal),+ $(,)?) => {
+        impl $fault {
             /// The words of all faults.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// A word that stays the same when the sentences change.
             pub const fn word(&self) -> &'static str {
                 match self {
+                    $(Self::$inner(inner) => inner.word(),)?
                     $(Self::$variant { .. } => $word),+
                 }
             }
@@ -20,6 +21,29 @@ macro_rules! words {
 }
 
 words! {
+    SenseFault:
+    NeverHolds = "never-holds",
+    RuleCircle = "rule-circle",
+    PreferCircle = "prefer-circle",
+    PreferChain = "prefer-chain",
+    ReviewPassed = "review-passed",
+    ReviewAfterUntil = "review-after-until",
+    AlwaysMet = "always-met",
+    NoPostFits = "no-post-fits",
+    OneLanguageOnly = "one-language-only",
+    LanguageNotUsed = "language-not-used",
+    ExampleOutOfScope = "example-out-of-scope",
+    SameRule = "same-rule",
+    TermSwallowed = "term-swallowed",
+    ExceptUnreachable = "except-unreachable",
+    CommonWord = "common-word",
+    RulesDisagree = "rules-disagree",
+    NotAHash = "not-a-hash",
+    HashWithoutKey = "hash-without-key",
+}
+
+words! {
+    Fault, Sense:
     Syntax = "syntax",
     UnknownTopKey = "unknown-top-key",
     UnknownKind = "unknown-kind",

@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{Format, Outcome, escape, snippet};
 use crate::check::Checked;
 use crate::finding::{Level, Verdict};
-use crate::guideline::{Place, Problem, RuleFiles};
+use crate::guideline::{FileId, Place, Problem, RuleFiles};
 use crate::say::report::{Tally, Word, word};
 use crate::say::{self, Lang};
 use crate::span::{Lines, Span};
@@ -138,15 +138,33 @@ fn path(path: &str, lang: Lang) -> Cow<'_, str> {
     if path == "-" { Cow::Borrowed(word(Word::Input, lang)) } else { escape::terminal(path) }
 }
 
-/// Draws all mistakes of rule files, each under a line `file:line:column`.
+/// More mistakes of one file than this nobody reads at once; a file with many more is likely no rule file at all.
+const MOST_PROBLEMS: usize = 20;
+
+/// Draws the mistakes of rule files, each under a line `file:line:column`; of a file with very many the first ones.
 pub fn problems(
     problems: &[Problem],
     files: &RuleFiles,
     terminal: &Terminal,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
+    let mut all: BTreeMap<FileId, usize> = BTreeMap::new();
     for problem in problems {
+        *all.entry(problem.place.file).or_default() += 1;
+    }
+    let mut told: BTreeMap<FileId, usize> = BTreeMap::new();
+    for problem in problems {
+        let told = told.entry(problem.place.file).or_default();
+        *told += 1;
+        let (told, all) = (*told, all.get(&problem.place.file).copied().unwrap_or_default());
         let file = files.get(problem.place.file);
+        if told > MOST_PROBLEMS {
+            if told == all {
+                let more = say::report::more_problems(&file.name, all - MOST_PROBLEMS, terminal.lang);
+                writeln!(out, "{}\n", escape::terminal(&more))?;
+            }
+            continue;
+        }
         let at = file.position(problem.exact().start);
         let place = format!("{}:{}:{}", escape::terminal(&file.name), at.line, at.column);
         writeln!(out, "{}", terminal.paint(BOLD, &place))?;

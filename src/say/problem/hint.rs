@@ -1,7 +1,7 @@
 //! What to do about a mistake in a rule file.
 
 use super::shape::example;
-use super::{syntax, ticked};
+use super::{sense, syntax, ticked};
 use crate::guideline::fault::Fault;
 use crate::guideline::keys::Shape;
 use crate::guideline::packs::PACKS;
@@ -35,6 +35,7 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
     }
     Some(match (fault, lang) {
         (Fault::Syntax(fault), lang) => return syntax::hint(fault, lang),
+        (Fault::Sense(fault), lang) => return sense::hint(fault, lang),
         (Fault::UnknownTopKey { of_rules: true, .. } | Fault::NoRules, Lang::De) => {
             "Eine Regel beginnt mit einer Zeile wie `[topic.name]`.".to_owned()
         }

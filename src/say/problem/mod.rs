@@ -1,6 +1,7 @@
 //! What is said about a mistake in a rule file: what is wrong, and what to do.
 
 mod hint;
+mod sense;
 mod shape;
 mod syntax;
 mod term;
@@ -22,6 +23,7 @@ fn ticked<T: AsRef<str>>(words: &[T]) -> Vec<String> {
 pub fn message(fault: &Fault, lang: Lang) -> String {
     match (fault, lang) {
         (Fault::Syntax(fault), lang) => syntax::message(fault, lang),
+        (Fault::Sense(fault), lang) => sense::message(fault, lang),
         (Fault::UnknownTopKey { key, of_rules: true, .. }, Lang::De) => {
             format!("`{key}` gehört in eine Regel; hier oben beginnt noch keine.")
         }

@@ -41,6 +41,8 @@ pub(super) fn pattern(mistake: &PatternMistake, lang: Lang) -> String {
         (PatternFault::MatchesNothing, Lang::En) => {
             "This regular expression fits where nothing stands, and so everywhere.".to_owned()
         }
+        (PatternFault::NeverMatches, Lang::De) => "Dieser reguläre Ausdruck kann nirgends passen.".to_owned(),
+        (PatternFault::NeverMatches, Lang::En) => "This regular expression can fit nowhere.".to_owned(),
         (PatternFault::TooLarge, Lang::De) => "Dieser reguläre Ausdruck wird zu groß.".to_owned(),
         (PatternFault::TooLarge, Lang::En) => "This regular expression grows too large.".to_owned(),
     }
