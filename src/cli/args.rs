@@ -158,10 +158,24 @@ pub(super) struct Rules {
 pub(super) struct Test {
     #[arg(long, env = "TAKTVOLL_PACKS", value_parser = FalseyValueParser::new())]
     pub(super) packs: bool,
+    #[arg(long, env = "TAKTVOLL_COVERAGE", value_parser = FalseyValueParser::new())]
+    pub(super) coverage: bool,
+    #[arg(long, env = "TAKTVOLL_MUTATE", value_parser = FalseyValueParser::new())]
+    pub(super) mutate: bool,
+    #[arg(long, env = "TAKTVOLL_VARIANTS", value_parser = FalseyValueParser::new())]
+    pub(super) variants: bool,
     #[command(flatten)]
     pub(super) config: Config,
     #[command(flatten)]
     pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: TestFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TestFormat {
+    Terminal,
+    Junit,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -105,6 +105,7 @@ pub fn load(
         notes: problems,
         defaults,
         platforms,
+        lists: vocabulary.into_lists(),
     })
 }
 
@@ -147,7 +148,13 @@ fn organisation(entry: Option<&Entry>, reading: &mut Reading<'_>) -> Organisatio
     Organisation::of(OrganisationKeys::read(table, reading))
 }
 
-fn compile(name: &str, written: WrittenRule, names: &[String], today: Date, reading: &mut Reading<'_>) -> Option<Rule> {
+pub(super) fn compile(
+    name: &str,
+    written: WrittenRule,
+    names: &[String],
+    today: Date,
+    reading: &mut Reading<'_>,
+) -> Option<Rule> {
     let takes_back = written.only_takes_back();
     let WrittenRule { kind, places, table } = written;
     let place = *places.last()?;

@@ -15,6 +15,7 @@ pub mod matching;
 pub mod node;
 pub mod organisation;
 pub mod packs;
+mod part;
 mod platforms;
 pub mod problem;
 pub mod rule;
@@ -108,6 +109,7 @@ pub struct Guideline {
     pub notes: Vec<Problem>,
     defaults: Vec<Defaults>,
     platforms: Vec<Platform>,
+    lists: vocabulary::Lists,
 }
 
 impl Guideline {

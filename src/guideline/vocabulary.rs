@@ -31,6 +31,9 @@ pub struct Vocabulary {
     lists: BTreeMap<String, List>,
 }
 
+/// The terms of each list, by its name.
+pub(super) type Lists = BTreeMap<String, Vec<WrittenTerm>>;
+
 #[derive(Clone, Debug)]
 struct List {
     terms: Vec<WrittenTerm>,
@@ -45,6 +48,21 @@ impl Vocabulary {
         let list = self.lists.get(name)?;
         list.used.set(true);
         Some(&list.terms)
+    }
+
+    /// The lists, to be kept with a guideline.
+    pub(super) fn into_lists(self) -> Lists {
+        self.lists.into_iter().map(|(name, list)| (name, list.terms)).collect()
+    }
+
+    /// Lists that a guideline has kept.
+    pub(super) fn of(lists: &Lists) -> Self {
+        let list = |terms: &Vec<WrittenTerm>| List {
+            place: terms.first().map_or_else(Place::default, |first| first.place),
+            terms: terms.clone(),
+            used: Cell::new(true),
+        };
+        Self { lists: lists.iter().map(|(name, terms)| (name.clone(), list(terms))).collect() }
     }
 
     /// All names.

@@ -83,6 +83,16 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("terms", Lang::En) => "Also show the terms of the guideline that stand in the draft, and how they are found",
         ("packs", Lang::De) => "Die mitgelieferten Pakete statt des eigenen Leitfadens",
         ("packs", Lang::En) => "The packs that ship with taktvoll instead of the own guideline",
+        ("coverage", Lang::De) => "Auch zeigen, was kein Beispiel vorführt: Regeln ohne Beispiele, Begriffe in keinem",
+        ("coverage", Lang::En) => "Also show what no example exercises: rules without examples, terms in none",
+        ("mutate", Lang::De) => {
+            "Auch ausprobieren, ob ein Beispiel es merkt, wenn ein Begriff, eine Ausnahme oder eine Bedingung fehlt"
+        }
+        ("mutate", Lang::En) => {
+            "Also try whether an example notices when a term, an exception or a condition is missing"
+        }
+        ("variants", Lang::De) => "Auch andere Formen, Hashtags und Verkleidungen der Beispiele ausprobieren",
+        ("variants", Lang::En) => "Also try other forms, hashtags and disguises of the examples",
         ("folder", Lang::De) => "In diesem Ordner",
         ("folder", Lang::En) => "In this folder",
         ("help", Lang::De) => "Diese Hilfe zeigen",
@@ -297,19 +307,25 @@ pub fn already_there(path: &str, lang: Lang) -> String {
     }
 }
 
-/// The last line of `test`.
-pub fn tested(passed: usize, failed: usize, rules: usize, lang: Lang) -> String {
+/// The last line of `test`; `more` says that more than examples were tried.
+pub fn tested(passed: usize, failed: usize, rules: usize, more: bool, lang: Lang) -> String {
+    let rules = match (rules, lang) {
+        (1, Lang::De) => "1 Regel".to_owned(),
+        (_, Lang::De) => format!("{rules} Regeln"),
+        (1, Lang::En) => "1 rule".to_owned(),
+        (_, Lang::En) => format!("{rules} rules"),
+    };
+    let holds = match (passed, more, lang) {
+        (_, true, Lang::De) => "in Ordnung",
+        (_, true, Lang::En) => "fine",
+        (1, false, Lang::De) => "Beispiel stimmt",
+        (_, false, Lang::De) => "Beispiele stimmen",
+        (1, false, Lang::En) => "example holds",
+        (_, false, Lang::En) => "examples hold",
+    };
     match lang {
-        Lang::De => format!(
-            "{rules} {}: {passed} {}, {failed} noch nicht",
-            if rules == 1 { "Regel" } else { "Regeln" },
-            if passed == 1 { "Beispiel stimmt" } else { "Beispiele stimmen" },
-        ),
-        Lang::En => format!(
-            "{rules} {}: {passed} {}, {failed} not yet",
-            if rules == 1 { "rule" } else { "rules" },
-            if passed == 1 { "example holds" } else { "examples hold" },
-        ),
+        Lang::De => format!("{rules}: {passed} {holds}, {failed} noch nicht"),
+        Lang::En => format!("{rules}: {passed} {holds}, {failed} not yet"),
     }
 }
 

@@ -1,4 +1,12 @@
-//! Runs the examples that a rule carries, its `flags` and `allows`.
+//! Runs the examples that a rule carries, its `flags` and `allows`, and tells what they do not show.
+
+mod coverage;
+mod cut;
+mod variant;
+
+pub use coverage::{Showable, Shown, coverage};
+pub use cut::{Cut, Part, cuts};
+pub use variant::{Variation, Varied, variants};
 
 use jiff::civil::Date;
 
@@ -14,6 +22,8 @@ use crate::terms::Finder;
 pub struct Tried<'a> {
     /// The example.
     pub example: &'a Example,
+    /// Whether it stands in `flags`.
+    pub flags: bool,
     /// What is not as it should be; `None` if it holds.
     pub failure: Option<Failure>,
 }
@@ -39,15 +49,25 @@ pub enum Failure {
     Unreadable(Box<Mistake>),
 }
 
+impl Failure {
+    /// A stable word for it.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::NotFlagged => "not-flagged",
+            Self::Flagged { .. } => "flagged",
+            Self::OtherHit { .. } => "other-hit",
+            Self::Unreadable(_) => "unreadable",
+        }
+    }
+}
+
 /// Tries all examples of a rule.
 ///
 /// A rule that holds for some days only is tried on one of them: `today` if it is one, else the nearest.
 pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finder: &mut Finder<'g>) -> Vec<Tried<'g>> {
-    let today = rule.common.until.map_or(today, |until| today.min(until));
-    let today = rule.common.since.map_or(today, |since| today.max(since));
-    let occasion = Occasion { platforms: None, language: None, today };
+    let occasion = Occasion { platforms: None, language: None, today: day(rule, today) };
     let mut findings = |example: &Example| {
-        let draft = Draft::new("", &example.text, example.meta.iter().cloned().collect())?;
+        let draft = draft_of(example)?;
         Ok(check::one_rule(guideline, rule, &draft, &occasion, finder))
     };
     let flags = rule.common.flags.iter().flatten().map(|example| (example, true));
@@ -59,9 +79,19 @@ pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finde
                 Ok(findings) => judge(example, flag, &findings),
                 Err(mistake) => Some(Failure::Unreadable(mistake)),
             };
-            Tried { example, failure }
+            Tried { example, flags: flag, failure }
         })
         .collect()
+}
+
+/// The day on which a rule is tried: `today`, or the nearest one on which it holds.
+fn day(rule: &Rule, today: Date) -> Date {
+    let today = rule.common.until.map_or(today, |until| today.min(until));
+    rule.common.since.map_or(today, |since| today.max(since))
+}
+
+fn draft_of(example: &Example) -> Result<Draft, Box<Mistake>> {
+    Draft::new("", &example.text, example.meta.iter().cloned().collect())
 }
 
 fn judge(example: &Example, flag: bool, findings: &[Finding]) -> Option<Failure> {

@@ -1,0 +1,93 @@
+//! A part of a guideline, made anew: one rule as it would be written otherwise, and what it refers to.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::condition::Condition;
+use super::keys::Reading;
+use super::load::compile;
+use super::matching::Matching;
+use super::node::Table;
+use super::organisation::Organisation;
+use super::problem::{Problem, Weight};
+use super::rule::Rule;
+use super::values::TermList;
+use super::vocabulary::Vocabulary;
+use super::written::WrittenRule;
+use super::{Defaults, Guideline};
+use crate::terms::{Builder, Term};
+use crate::text::Language;
+
+impl Guideline {
+    /// A guideline of that rule alone, written as in `table`, and of the rules it refers to; `None` where that makes no rule.
+    pub(crate) fn part(&self, rule: &Rule, table: Table, today: Date) -> Option<Self> {
+        let mut written = BTreeMap::from([(rule.name.clone(), as_written(rule, table))]);
+        self.referred(rule, &mut written);
+        let vocabulary = Vocabulary::of(&self.lists);
+        let names: Vec<String> = written.keys().cloned().collect();
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut index = Builder::new(&[Language::DE, Language::EN]);
+        let organisation = Organisation {
+            names: self.organisation.names.as_ref().map(|names| again(names, &mut index)),
+            ..self.organisation.clone()
+        };
+        let mut reading = Reading {
+            problems: &mut problems,
+            vocabulary: &vocabulary,
+            index: &mut index,
+            matching: Matching::default(),
+        };
+        let rules: Vec<Rule> = written
+            .into_iter()
+            .filter_map(|(name, written)| compile(&name, written, &names, today, &mut reading))
+            .collect();
+        let is_broken = problems.iter().any(|problem| problem.weight() == Weight::Error);
+        if is_broken || rules.iter().all(|one| one.name != rule.name) {
+            return None;
+        }
+        Some(Self {
+            name: None,
+            contact: None,
+            guide: None,
+            title: None,
+            languages: self.languages.clone(),
+            organisation,
+            rules,
+            index: index.build(),
+            files: self.files.clone(),
+            notes: Vec::new(),
+            defaults: Vec::<Defaults>::new(),
+            platforms: self.platforms.clone(),
+            lists: BTreeMap::new(),
+        })
+    }
+
+    /// The rules that the conditions of a rule refer to, and those that theirs do.
+    fn referred(&self, rule: &Rule, written: &mut BTreeMap<String, WrittenRule>) {
+        let mut names = Vec::new();
+        for condition in [&rule.common.when, &rule.common.unless].into_iter().flatten() {
+            condition.walk(&mut |part| {
+                if let Condition::Topic { rule, .. } = part {
+                    names.push(rule.clone());
+                }
+            });
+        }
+        for other in names.iter().filter_map(|name| self.rule(name)) {
+            if !written.contains_key(&other.name) {
+                written.insert(other.name.clone(), as_written(other, other.written.clone()));
+                self.referred(other, written);
+            }
+        }
+    }
+}
+
+fn as_written(rule: &Rule, table: Table) -> WrittenRule {
+    WrittenRule { kind: rule.kind, places: rule.places.clone(), table }
+}
+
+/// The same terms in another index.
+fn again(list: &TermList, index: &mut Builder) -> TermList {
+    let terms: Vec<Term> = list.written.iter().filter_map(|written| Term::parse(&written.text).ok()).collect();
+    TermList { id: list.matching.index(&terms, index), ..list.clone() }
+}

@@ -1,0 +1,133 @@
+//! What `test` says about examples and what they show.
+
+use super::{Lang, quoted};
+use crate::draft::Value;
+use crate::trial::{Cut, Part, Showable, Variation, Varied};
+
+/// All examples of a rule hold.
+pub const fn ok(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De | Lang::En => "ok",
+    }
+}
+
+/// Some do not.
+pub const fn failed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "NICHT OK",
+        Lang::En => "FAILED",
+    }
+}
+
+/// There are none.
+pub const fn no_examples(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "ohne Beispiel",
+        Lang::En => "no examples",
+    }
+}
+
+/// What the draft of an example says besides its text; `None` where it says nothing.
+pub fn meta(meta: &[(String, Value)], lang: Lang) -> Option<String> {
+    if meta.is_empty() {
+        return None;
+    }
+    let front = match lang {
+        Lang::De => "Angaben",
+        Lang::En => "front matter",
+    };
+    let all: Vec<String> = meta.iter().map(|(key, said)| format!("{key} = {}", value(said))).collect();
+    Some(format!("{front}: {}", all.join(", ")))
+}
+
+/// A value as a rule file writes it.
+pub fn value(said: &Value) -> String {
+    match said {
+        Value::Text(text) => format!("{text:?}"),
+        Value::Whole(whole) => whole.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::List(items) => format!("[{}]", items.iter().map(value).collect::<Vec<_>>().join(", ")),
+        Value::Table(entries) => {
+            let entries = entries.iter().map(|(key, said)| format!("{key} = {}", value(&said.value)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// What an example can show, in a word.
+pub fn showable(what: &Showable) -> String {
+    match what {
+        Showable::Flags => "flags".to_owned(),
+        Showable::Allows => "allows".to_owned(),
+        Showable::Term { key, term } => format!("{key} {term}"),
+    }
+}
+
+/// Something that no example shows.
+pub fn not_shown(rule: &str, what: &Showable, lang: Lang) -> String {
+    match (what, lang) {
+        (Showable::Flags, Lang::De) => {
+            format!("{rule}: Es fehlt ein Beispiel, bei dem sich die Regel meldet (`flags`).")
+        }
+        (Showable::Flags, Lang::En) => format!("{rule}: an example that the rule flags is missing (`flags`)."),
+        (Showable::Allows, Lang::De) => {
+            format!("{rule}: Es fehlt ein Beispiel, das die Regel in Ruhe lässt (`allows`).")
+        }
+        (Showable::Allows, Lang::En) => format!("{rule}: an example that the rule leaves alone is missing (`allows`)."),
+        (Showable::Term { key, term }, Lang::De) => {
+            format!("{rule}: {} (`{key}`) steht in keinem Beispiel.", quoted(term, lang))
+        }
+        (Showable::Term { key, term }, Lang::En) => {
+            format!("{rule}: {} (`{key}`) is in no example.", quoted(term, lang))
+        }
+    }
+}
+
+/// A variant of an example that the rule does not flag.
+pub fn not_flagged(rule: &str, varied: &Varied<'_>, lang: Lang) -> String {
+    let (written, how) = (quoted(&varied.written, lang), variation(varied.variation, lang));
+    match lang {
+        Lang::De => format!("{rule} meldet sich nicht mehr, wenn hier {written} steht ({how})."),
+        Lang::En => format!("{rule} no longer flags this with {written} in it ({how})."),
+    }
+}
+
+const fn variation(variation: Variation, lang: Lang) -> &'static str {
+    match (variation, lang) {
+        (Variation::Capitals, Lang::De) => "in Großbuchstaben",
+        (Variation::Capitals, Lang::En) => "in capitals",
+        (Variation::Umlauts, Lang::De) => "ohne Umlaute",
+        (Variation::Umlauts, Lang::En) => "without umlauts",
+        (Variation::Form, Lang::De) => "eine andere Form",
+        (Variation::Form, Lang::En) => "another form",
+        (Variation::Hashtag, Lang::De) => "als Hashtag",
+        (Variation::Hashtag, Lang::En) => "as a hashtag",
+        (Variation::Invisible, Lang::De) => "mit einem unsichtbaren Zeichen",
+        (Variation::Invisible, Lang::En) => "with an invisible character",
+        (Variation::Leet, Lang::De) => "mit einer Ziffer statt eines Buchstabens",
+        (Variation::Leet, Lang::En) => "with a digit for a letter",
+        (Variation::LookAlike, Lang::De) => "mit einem Buchstaben aus einer anderen Schrift",
+        (Variation::LookAlike, Lang::En) => "with a letter of another script",
+        (Variation::FullWidth, Lang::De) => "in breiten Buchstaben",
+        (Variation::FullWidth, Lang::En) => "in full-width letters",
+        (Variation::Spaced, Lang::De) => "gesperrt",
+        (Variation::Spaced, Lang::En) => "letter-spaced",
+    }
+}
+
+/// Something that could be taken out of a rule without any example noticing.
+pub fn not_noticed(rule: &str, cut: &Cut, lang: Lang) -> String {
+    let what = match cut.text.as_str() {
+        "" => format!("`{}`", cut.key),
+        text => format!("{} (`{}`)", quoted(text, lang), cut.key),
+    };
+    match (cut.part, lang) {
+        (Part::Term, Lang::De) => format!("{rule}: Fehlte {what}, fiele es keinem Beispiel auf (`flags`)."),
+        (Part::Term, Lang::En) => format!("{rule}: without {what} no example would notice (`flags`)."),
+        (Part::Exception, Lang::De) => format!("{rule}: Fehlte {what}, fiele es keinem Beispiel auf (`allows`)."),
+        (Part::Exception, Lang::En) => format!("{rule}: without {what} no example would notice (`allows`)."),
+        (Part::Condition | Part::Setting, Lang::De) => format!("{rule}: Fehlte {what}, fiele es keinem Beispiel auf."),
+        (Part::Condition | Part::Setting, Lang::En) => format!("{rule}: without {what} no example would notice."),
+    }
+}
