@@ -35,6 +35,7 @@ pub(super) enum Command {
     Explain(Explain),
     Rules(Rules),
     Test(Test),
+    Schema(Schema),
     Init(Init),
 }
 
@@ -176,6 +177,12 @@ pub(super) struct Test {
 pub(super) enum TestFormat {
     Terminal,
     Junit,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Schema {
+    #[command(flatten)]
+    pub(super) answer: Answer,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

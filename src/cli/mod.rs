@@ -13,6 +13,7 @@ mod inspect;
 mod output;
 mod replace;
 mod rules;
+mod schema;
 mod test;
 
 use std::ffi::OsString;
@@ -63,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(explain) => explain::run(&explain, locale),
         Command::Rules(rules) => rules::run(&rules, locale),
         Command::Test(test) => test::run(&test, locale),
+        Command::Schema(schema) => schema::run(&schema, locale),
         Command::Init(init) => init::run(&init, locale),
     };
     result.unwrap_or_else(|error| output::failed(&error)).into()

@@ -19,6 +19,7 @@ mod part;
 mod platforms;
 pub mod problem;
 pub mod rule;
+pub mod schema;
 pub mod sense;
 mod sift;
 pub mod suggest;

@@ -16,7 +16,7 @@ use crate::platform::{self, Bound, Platform};
 
 keys! {
     /// The keys of `[platform.NAME]`.
-    PlatformKeys {
+    pub(super) PlatformKeys {
         /// How long a post may be there, as the platform counts.
         /// Wie lang ein Beitrag dort sein darf, so wie die Plattform zählt.
         max_characters: usize,

@@ -19,6 +19,8 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
         ("rules", Lang::En) => "List the rules in force and where they come from",
         ("test", Lang::De) => "Die Beispiele aller Regeln ausprobieren",
         ("test", Lang::En) => "Try the examples of all rules",
+        ("schema", Lang::De) => "Ein JSON-Schema der Regeldateien ausgeben, für Editoren",
+        ("schema", Lang::En) => "Write a JSON Schema of rule files, for editors",
         ("init", Lang::De) => "Einen ersten Leitfaden und einen Entwurf anlegen",
         ("init", Lang::En) => "Write a first guideline and a draft",
         (_, Lang::De) => "Prüft Entwürfe für soziale Medien: was auffällt, warum, was besser wäre, wer hilft.",

@@ -15,6 +15,7 @@ pub mod inspect;
 pub mod post;
 pub mod problem;
 pub mod report;
+pub mod schema;
 pub mod trial;
 
 /// The language the tool speaks to the person in front of it.

@@ -14,6 +14,7 @@ pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
 pub use labels::Labels;
 pub use near::Near;
+pub(crate) use near::NearKeys;
 pub use prefer::Preferences;
 pub(super) use terms::checked;
 pub(crate) use terms::terms;

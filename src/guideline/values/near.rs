@@ -17,7 +17,8 @@ pub struct Near {
 }
 
 keys! {
-    NearKeys {
+    /// The keys of `near`.
+    pub(crate) NearKeys {
         /// What has to stand near.
         /// Was in der Nähe stehen muss.
         terms: TermList,
