@@ -111,7 +111,7 @@ pub fn one_rule(
 }
 
 /// Reads a draft once and sets a scene for each of its platforms, in the order they are named.
-fn staged<T>(
+pub(crate) fn staged<T>(
     guideline: &Guideline,
     draft: &Draft,
     occasion: &Occasion,

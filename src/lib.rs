@@ -25,6 +25,7 @@
 //! | [`baseline`] | what was there already |
 //! | [`change`] | what another guideline makes of a draft |
 //! | [`trial`] | the examples that rules carry |
+//! | [`mod@why`] | why each rule says something about a draft, or nothing |
 //! | [`mod@inspect`] | what the tool sees before any rule is asked |
 //! | [`say`] | every sentence of the tool, in German and English |
 //! | [`report`] | one file for each format |
@@ -69,3 +70,4 @@ pub mod spoken;
 pub mod terms;
 pub mod text;
 pub mod trial;
+pub mod why;

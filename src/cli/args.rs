@@ -141,12 +141,18 @@ pub(super) struct Explain {
     pub(super) config: Config,
     #[command(flatten)]
     pub(super) answer: Answer,
+    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
+    pub(super) format: ListFormat,
 }
 
 #[derive(Clone, Debug, ClapArgs)]
 pub(super) struct Rules {
     #[arg(long, env = "TAKTVOLL_PACKS", value_parser = FalseyValueParser::new())]
     pub(super) packs: bool,
+    #[arg(long, conflicts_with = "packs")]
+    pub(super) why: bool,
+    #[command(flatten)]
+    pub(super) drafts: Drafts,
     #[command(flatten)]
     pub(super) config: Config,
     #[command(flatten)]

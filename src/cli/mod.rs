@@ -15,6 +15,7 @@ mod replace;
 mod rules;
 mod schema;
 mod test;
+mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -8,11 +8,13 @@ use serde::Serialize;
 use super::Exit;
 use super::args::{Answer, Config, ListFormat, Rules};
 use super::input::{self, Found};
-use super::output::{Failure, Sink};
+use super::output::{self, Failure, Sink};
+use super::why;
 use crate::finding::Level;
 use crate::guideline::packs::PACKS;
+use crate::guideline::sense::review;
 use crate::guideline::{Guideline, PACK_PREFIX, Place, Rule, load};
-use crate::report::escape;
+use crate::report::{escape, terminal};
 use crate::say::{self, Lang};
 
 #[derive(Serialize)]
@@ -68,8 +70,18 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     if args.packs {
         return packs(args, locale);
     }
+    if args.why {
+        return why::run(args, locale);
+    }
+    if !args.drafts.paths.is_empty() {
+        let lang = args.answer.messages.map_or(locale, Lang::from);
+        return Err(Failure::Said(say::cli::paths_without_why(lang).to_owned()));
+    }
     let (found, lang) = guideline_here(&args.config, &args.answer, locale)?;
     let guideline = &found.guideline;
+    let notes = review(guideline, input::today(&args.config));
+    let shown = output::error_terminal(&args.answer, lang);
+    terminal::problems(&notes, &guideline.files, &shown, &mut std::io::stderr().lock())?;
     let mut out = Sink::open(&args.answer, lang)?;
     match args.format {
         ListFormat::Json => {

@@ -127,26 +127,29 @@ impl Rule {
 
     /// Language, platform, market and time. What a draft does not name does not take it out of scope.
     fn is_in_scope(&self, scene: &Scene<'_>) -> bool {
-        fn fits<T>(listed: Option<&Vec<T>>, named: Option<impl Fn(&T) -> bool>) -> bool {
-            match (listed, named) {
-                (Some(listed), Some(named)) => listed.iter().any(named),
-                _ => true,
-            }
+        self.outside(scene).is_none()
+    }
+
+    /// The key that takes a scene out of the rule's scope.
+    pub(crate) fn outside(&self, scene: &Scene<'_>) -> Option<&'static str> {
+        fn misses<T>(listed: Option<&Vec<T>>, named: Option<impl Fn(&T) -> bool>) -> bool {
+            listed.zip(named).is_some_and(|(listed, named)| !listed.iter().any(named))
         }
         let common = &self.common;
-        let markets = scene.draft.texts("market");
-        let market = (!markets.is_empty()).then_some(markets);
-        fits(common.languages.as_ref(), scene.language.map(|language| move |one: &Language| *one == language))
-            && fits(
-                common.platforms.as_ref(),
-                scene.platform.map(|named| move |one: &&Platform| one.id() == named.id()),
-            )
-            && fits(
-                common.markets.as_ref(),
-                market.map(|markets| move |one: &String| markets.iter().any(|market| market.eq_ignore_ascii_case(one))),
-            )
-            && common.since.is_none_or(|since| since <= scene.today)
-            && common.until.is_none_or(|until| scene.today <= until)
+        let markets = Some(scene.draft.texts("market")).filter(|markets| !markets.is_empty());
+        let language = scene.language.map(|language| move |one: &Language| *one == language);
+        let platform = scene.platform.map(|named| move |one: &&Platform| one.id() == named.id());
+        let market =
+            markets.map(|markets| move |one: &String| markets.iter().any(|market| market.eq_ignore_ascii_case(one)));
+        [
+            ("languages", misses(common.languages.as_ref(), language)),
+            ("platforms", misses(common.platforms.as_ref(), platform)),
+            ("markets", misses(common.markets.as_ref(), market)),
+            ("since", common.since.is_some_and(|since| scene.today < since)),
+            ("until", common.until.is_some_and(|until| until < scene.today)),
+        ]
+        .into_iter()
+        .find_map(|(key, outside)| outside.then_some(key))
     }
 
     /// Whether its check notices anything, whatever its scope.

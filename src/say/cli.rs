@@ -85,6 +85,8 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("terms", Lang::En) => "Also show the terms of the guideline that stand in the draft, and how they are found",
         ("packs", Lang::De) => "Die mitgelieferten Pakete statt des eigenen Leitfadens",
         ("packs", Lang::En) => "The packs that ship with taktvoll instead of the own guideline",
+        ("why", Lang::De) => "Für diese Entwürfe sagen, warum sich jede Regel meldet oder nicht",
+        ("why", Lang::En) => "Tell for these drafts why each rule says something, or nothing",
         ("coverage", Lang::De) => "Auch zeigen, was kein Beispiel vorführt: Regeln ohne Beispiele, Begriffe in keinem",
         ("coverage", Lang::En) => "Also show what no example exercises: rules without examples, terms in none",
         ("mutate", Lang::De) => {
@@ -273,6 +275,22 @@ pub fn unknown_language(name: &str, lang: Lang) -> String {
     }
 }
 
+/// Drafts were named where only rules are listed.
+pub const fn paths_without_why(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Mit Entwürfen geht es so: `taktvoll rules --why ENTWURF`.",
+        Lang::En => "With drafts it goes like this: `taktvoll rules --why DRAFT`.",
+    }
+}
+
+/// `--why` without a draft.
+pub const fn why_without_paths(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Zu `--why` fehlt der Entwurf: `taktvoll rules --why ENTWURF`.",
+        Lang::En => "`--why` lacks a draft: `taktvoll rules --why DRAFT`.",
+    }
+}
+
 /// A rule or kind that does not exist.
 pub fn unknown_rule(name: &str, meant: &[&str], lang: Lang) -> String {
     match (meant, lang) {
@@ -383,6 +401,14 @@ pub enum Heading {
     Source,
     /// The clause of the guideline.
     Clause,
+    /// Who looks after a rule.
+    Owner,
+    /// When to look at it again.
+    ReviewBy,
+    /// What has to hold.
+    When,
+    /// What must not hold.
+    Unless,
 }
 
 /// A heading of `explain`.
@@ -404,8 +430,24 @@ pub const fn heading(heading: Heading, lang: Lang) -> &'static str {
         (Heading::Kinds, Lang::En) => "Kinds of rules",
         (Heading::Clause, Lang::De) => "Abschnitt im Leitfaden",
         (Heading::Clause, Lang::En) => "clause of the guideline",
+        (Heading::When, Lang::De) => "nur, wenn",
+        (Heading::When, Lang::En) => "only if",
+        (Heading::Unless, Lang::De) => "nicht, wenn",
+        (Heading::Unless, Lang::En) => "not if",
+        (Heading::Owner, Lang::De) => "gepflegt von",
+        (Heading::Owner, Lang::En) => "looked after by",
+        (Heading::ReviewBy, Lang::De) => "wieder anzusehen bis",
+        (Heading::ReviewBy, Lang::En) => "to be looked at again by",
         (Heading::Source, Lang::De) => "Quelle",
         (Heading::Source, Lang::En) => "source",
+    }
+}
+
+/// A wording and what it replaces, both in quotation marks.
+pub fn instead_of(wanted: &str, others: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{wanted} statt {others}"),
+        Lang::En => format!("{wanted}, not {others}"),
     }
 }
 

@@ -17,6 +17,7 @@ pub mod problem;
 pub mod report;
 pub mod schema;
 pub mod trial;
+pub mod why;
 
 /// The language the tool speaks to the person in front of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -112,7 +112,8 @@ fn every(parts: &[Condition], by: &'static str, asked: bool) -> Option<Vec<Vec<D
 
 fn plain(value: &Toml) -> Option<String> {
     match value {
-        Toml::Text(text) | Toml::Date(text) => Some(text.trim().to_lowercase()),
+        // `*` stands for anything.
+        Toml::Text(text) | Toml::Date(text) => Some(text.trim().to_lowercase()).filter(|text| !text.contains('*')),
         Toml::Flag(flag) => Some(flag.to_string()),
         Toml::Whole(whole) => Some(whole.to_string()),
         Toml::Number(_) | Toml::List(_) | Toml::Table(_) => None,
