@@ -125,7 +125,8 @@ pub(crate) fn staged<T>(
         .map(|post| {
             let text = Text::read(&post.text, language);
             let hits = finder.find(&text);
-            Seen { post, text, hits }
+            let secrets = guideline.secrets.find(&text);
+            Seen { post, text, hits, secrets }
         })
         .collect();
     let language = language.or_else(|| posts.iter().find_map(|seen| seen.text.language()));

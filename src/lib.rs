@@ -16,6 +16,7 @@
 //! | [`platform`] | how each platform counts, links and folds |
 //! | [`text`] | a post, read once: words, sentences, marks, language |
 //! | [`terms`] | the term language: one index over all terms of a guideline, one pass over a text |
+//! | [`secret`] | terms that stand in the guideline as hashes only |
 //! | [`detect`] | personal data: candidates, then validation |
 //! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
@@ -64,6 +65,7 @@ pub mod platform;
 pub mod report;
 pub mod rule;
 pub mod say;
+pub mod secret;
 pub mod snag;
 pub mod span;
 pub mod spoken;

@@ -200,6 +200,7 @@ terms   = ["Fusion"]
 level   = "off"
 [topic.glass]
 terms   = ["Fusion"]
+except  = ["Fusion im Glas"]
 negated = "allow"
 [wording.people]
 avoid   = ["Kollege"]

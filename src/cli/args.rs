@@ -36,6 +36,7 @@ pub(super) enum Command {
     Rules(Rules),
     Test(Test),
     Schema(Schema),
+    Hash(Hash),
     Init(Init),
 }
 
@@ -101,6 +102,8 @@ pub(super) struct Check {
     pub(super) fix: bool,
     #[arg(long, env = "TAKTVOLL_DIFF", value_parser = FalseyValueParser::new())]
     pub(super) diff: bool,
+    #[arg(long, conflicts_with_all = ["fix", "diff"], env = "TAKTVOLL_REDACT", value_parser = FalseyValueParser::new())]
+    pub(super) redact: bool,
     #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new())]
     pub(super) quiet: bool,
 }
@@ -183,6 +186,16 @@ pub(super) struct Test {
 pub(super) enum TestFormat {
     Terminal,
     Junit,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Hash {
+    #[arg(value_name = "TERM")]
+    pub(super) term: Vec<String>,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -15,7 +15,7 @@ use crate::draft::{self, Draft, DraftError, Format as DraftFormat};
 use crate::finding::Level;
 use crate::report::json::Json;
 use crate::report::short::Short;
-use crate::report::{Format, Outcome};
+use crate::report::{Format, Outcome, redact};
 use crate::say::report::Tally;
 use crate::say::{self, Lang};
 use crate::terms::Finder;
@@ -125,7 +125,11 @@ impl Job<'_> {
         let mut draft = draft.map_err(|error| say::draft::error(&error, self.lang))?;
         found.fill(&mut draft);
         let checked = check::check(&found.guideline, &draft, &self.occasion, finder);
-        Ok(Outcome { draft, guideline: &found.guideline, checked })
+        let mut outcome = Outcome { draft, guideline: &found.guideline, checked };
+        if self.args.redact {
+            redact(&mut outcome);
+        }
+        Ok(outcome)
     }
 }
 

@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod fix;
 mod git;
+mod hash;
 mod init;
 mod input;
 mod inspect;
@@ -65,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(explain) => explain::run(&explain, locale),
         Command::Rules(rules) => rules::run(&rules, locale),
         Command::Test(test) => test::run(&test, locale),
+        Command::Hash(hash) => hash::run(&hash, locale),
         Command::Schema(schema) => schema::run(&schema, locale),
         Command::Init(init) => init::run(&init, locale),
     };

@@ -263,6 +263,25 @@ impl Noticed {
         }
     }
 
+    /// The words of the draft that stand in it.
+    pub fn quote(&self) -> Option<&str> {
+        match self {
+            Self::LabelMissing { signal, .. } => signal.as_deref(),
+            Self::UnknownKey { key, .. } => Some(key),
+            Self::AllowUnknownRule { rule, .. } => Some(rule),
+            _ => None,
+        }
+    }
+
+    /// Hides words of the draft that stand in it.
+    pub fn hide(&mut self, hide: &impl Fn(&str) -> String) {
+        match self {
+            Self::LabelMissing { signal: Some(word), .. } | Self::UnknownKey { key: word, .. } => *word = hide(word),
+            Self::AllowUnknownRule { rule, .. } => *rule = hide(rule),
+            _ => {}
+        }
+    }
+
     /// Whether the spelling hides what was noticed.
     pub const fn is_disguised(&self) -> bool {
         matches!(

@@ -14,6 +14,7 @@ use super::suggest::nearest;
 use super::vocabulary::Vocabulary;
 use crate::rule;
 use crate::say::Lang;
+use crate::secret::Secrets;
 use crate::terms::Builder;
 
 /// What a key takes; its name and an example for people stand in [`crate::say::problem`].
@@ -31,6 +32,8 @@ pub enum Shape {
     Terms,
     /// A list of terms, or one list for each language.
     Labels,
+    /// A list of hashed terms.
+    Hashed,
     /// A list of regular expressions.
     Patterns,
     /// A number.
@@ -107,6 +110,8 @@ pub struct Reading<'a> {
     pub index: &'a mut Builder,
     /// How they go into it.
     pub matching: Matching,
+    /// The hashed terms.
+    pub secrets: &'a mut Secrets,
 }
 
 impl Reading<'_> {

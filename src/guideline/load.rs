@@ -20,6 +20,7 @@ use super::sift::sift;
 use super::suggest::nearest;
 use super::written::{self, WrittenRule};
 use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, contradiction, defaults, platforms, vocabulary};
+use crate::secret::{HashKey, Secrets};
 use crate::terms::Builder;
 use crate::text::Language;
 
@@ -52,8 +53,14 @@ pub fn load(
     let top = top(&order);
 
     let mut index = Builder::new(&[Language::DE, Language::EN]);
-    let mut reading =
-        Reading { problems: &mut problems, vocabulary: &vocabulary, index: &mut index, matching: Matching::default() };
+    let mut secrets = Secrets::new(key_in(&top).map(|key| HashKey::new(&key)));
+    let mut reading = Reading {
+        problems: &mut problems,
+        vocabulary: &vocabulary,
+        index: &mut index,
+        matching: Matching::default(),
+        secrets: &mut secrets,
+    };
     let defaults = defaults::read(&order, &mut reading);
     let keys = TopKeys::read(&top, &mut reading);
     let organisation = organisation(top.get("organisation"), &mut reading);
@@ -106,7 +113,21 @@ pub fn load(
         defaults,
         platforms,
         lists: vocabulary.into_lists(),
+        secrets,
+        hash_key: keys.hash_key,
     })
+}
+
+/// The `hash_key` of a guideline, even of one that is broken for the lack of it.
+pub fn hash_key(name: &str, text: &str, folder: Option<&Path>, read_file: &ReadFile<'_>) -> Option<String> {
+    key_in(&top(&chain::follow(name, text, folder, read_file).order))
+}
+
+fn key_in(top: &Table) -> Option<String> {
+    match &top.get("hash_key")?.node.value {
+        Toml::Text(key) => Some(key.clone()).filter(|key| !key.trim().is_empty()),
+        _ => None,
+    }
 }
 
 /// The keys at the top of all files, laid over each other; `[organisation]` and each `[platform.NAME]` key by key.

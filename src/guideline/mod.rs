@@ -34,7 +34,7 @@ pub use condition::Truth;
 pub use defaults::Defaults;
 pub use fault::Fault;
 pub use files::{FileId, Place, RuleFiles};
-pub use load::{Broken, load};
+pub use load::{Broken, hash_key, load};
 pub use localized::Localized;
 pub use organisation::Organisation;
 pub use problem::{Problem, Weight};
@@ -43,6 +43,7 @@ pub use rule::Rule;
 use crate::draft::Draft;
 use crate::platform::{self, Platform};
 use crate::say::Lang;
+use crate::secret::Secrets;
 use crate::terms::Index;
 use crate::text::Language;
 use keys::keys;
@@ -72,6 +73,9 @@ keys! {
         /// The languages the organisation posts in.
         /// Die Sprachen, in denen die Organisation schreibt.
         languages: Vec<Language>,
+        /// The key that hashed terms are made with; `taktvoll hash` makes one.
+        /// Der Schlüssel der verschlüsselten Begriffe; `taktvoll hash` macht einen.
+        hash_key: String,
     }
 }
 
@@ -111,6 +115,9 @@ pub struct Guideline {
     defaults: Vec<Defaults>,
     platforms: Vec<Platform>,
     lists: vocabulary::Lists,
+    /// The hashed terms of all rules.
+    pub secrets: Secrets,
+    hash_key: Option<String>,
 }
 
 impl Guideline {

@@ -16,6 +16,7 @@ use super::values::TermList;
 use super::vocabulary::Vocabulary;
 use super::written::WrittenRule;
 use super::{Defaults, Guideline};
+use crate::secret::{HashKey, Secrets};
 use crate::terms::{Builder, Term};
 use crate::text::Language;
 
@@ -32,11 +33,13 @@ impl Guideline {
             names: self.organisation.names.as_ref().map(|names| again(names, &mut index)),
             ..self.organisation.clone()
         };
+        let mut secrets = Secrets::new(self.hash_key.as_deref().map(HashKey::new));
         let mut reading = Reading {
             problems: &mut problems,
             vocabulary: &vocabulary,
             index: &mut index,
             matching: Matching::default(),
+            secrets: &mut secrets,
         };
         let rules: Vec<Rule> = written
             .into_iter()
@@ -60,6 +63,8 @@ impl Guideline {
             defaults: Vec::<Defaults>::new(),
             platforms: self.platforms.clone(),
             lists: BTreeMap::new(),
+            secrets,
+            hash_key: None,
         })
     }
 

@@ -13,6 +13,7 @@ use super::matching::Matching;
 use super::node::{Entry, Table, Toml};
 use super::problem::Problem;
 use super::values;
+use crate::secret::Secrets;
 use crate::span::Span;
 use crate::terms::Builder;
 
@@ -85,8 +86,9 @@ pub(super) fn read(
 ) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
     // Entries of the vocabulary stand for themselves: a list does not refer to lists.
-    let (none, mut unused) = (Vocabulary::default(), Builder::new(&[]));
-    let mut reading = Reading { problems, vocabulary: &none, index: &mut unused, matching: Matching::default() };
+    let (none, mut unused, mut secrets) = (Vocabulary::default(), Builder::new(&[]), Secrets::default());
+    let matching = Matching::default();
+    let mut reading = Reading { problems, vocabulary: &none, index: &mut unused, matching, secrets: &mut secrets };
     for file in order {
         let Some(entry) = file.table.get("vocabulary") else { continue };
         let Toml::Table(lists) = &entry.node.value else {

@@ -7,9 +7,12 @@ pub mod changes;
 pub mod diff;
 pub mod escape;
 pub mod json;
+mod redact;
 pub mod short;
 pub mod snippet;
 pub mod terminal;
+
+pub use redact::redact;
 
 use std::io;
 

@@ -26,6 +26,11 @@ impl<'p, 'a> Fine<'p, 'a> {
         Self { post, except, negated: allows(negated), quoted: allows(quoted) }
     }
 
+    /// Whether an exception or quotation marks make these characters fine.
+    pub(super) fn is_span(&self, span: Span) -> bool {
+        self.except.iter().any(|except| except.overlaps(span)) || self.quoted && terms::quoted(&self.post.text, span)
+    }
+
     /// Whether the rule leaves this one alone.
     pub(super) fn is(&self, hit: &Hit) -> bool {
         let text = &self.post.text;

@@ -10,6 +10,7 @@ use crate::finding::{Certainty, Fix, Noticed};
 use crate::guideline::values::{PatternList, TermList};
 use crate::guideline::{Guideline, Place};
 use crate::platform::{Bound, Entity, EntityKind, Length, Platform};
+use crate::secret::SecretHit;
 use crate::span::Span;
 use crate::terms::{Hit, Hits};
 use crate::text::{Language, Text};
@@ -42,6 +43,8 @@ pub struct Seen<'a> {
     pub text: Text<'a>,
     /// The terms and patterns of the guideline that stand in it.
     pub hits: Hits,
+    /// The hashed terms of the guideline that stand in it.
+    pub secrets: Vec<SecretHit>,
 }
 
 impl<'a> Scene<'a> {

@@ -11,6 +11,11 @@
 //! behind the first. With `level = "welcome"` the rule says that the topic is fine to post
 //! about.
 //!
+//! A code name that must not stand readable in the repository goes into `terms_hashed`: `taktvoll hash "Project Falcon"`
+//! writes the entry. It is found as written, in any letter case, hyphenated, as a hashtag and with a final `s`. Whoever has
+//! the rule file and its `hash_key` can still test guesses; where that matters, keep the key in a file outside the
+//! repository and name that in `extends`.
+//!
 //! ```toml
 //! [topic.merger]
 //! terms   = ["Fusion", "Übernahme", "merger"]
@@ -50,15 +55,21 @@
 //! andere zitiert werden, und `near` verlangt einen zweiten Begriff im selben Satz, höchstens `within` Wörter entfernt
 //! (5, wenn nichts angegeben ist), mit `ordered = true` hinter dem ersten. Mit `level = "welcome"` sagt die
 //! Regel, dass das Thema gern gesehen ist.
+//!
+//! Ein Projektname, der im Archiv nicht lesbar stehen darf, gehört in `terms_hashed`: `taktvoll hash "Projekt Falke"`
+//! schreibt den Eintrag. Gefunden wird der Name wie geschrieben, groß oder klein, mit Bindestrich, als Hashtag und mit
+//! einem `s` am Ende. Wer die Regeldatei und ihren `hash_key` hat, kann trotzdem Vermutungen ausprobieren; wo das zählt,
+//! gehört der Schlüssel in eine Datei außerhalb des Archivs, die `extends` nennt.
 
 use super::fine::Fine;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
-use crate::finding::Level;
+use crate::finding::{Level, Noticed};
 use crate::guideline::Place;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::matching::{Matching, Surrounded, Way};
 use crate::guideline::node::Table;
-use crate::guideline::values::{LiteralTerms, Near, PatternList, TermList};
+use crate::guideline::values::{HashedTerms, LiteralTerms, Near, PatternList, TermList};
+use crate::secret::SecretHit;
 use crate::terms::{self, Hit};
 
 pub(super) const KIND: Kind =
@@ -73,6 +84,9 @@ keys! {
         /// Regular expressions, for what terms cannot say.
         /// Reguläre Ausdrücke für das, was Begriffe nicht sagen können.
         patterns: PatternList,
+        /// The same as hashes, for names that nobody should read here; `taktvoll hash` writes them.
+        /// Dasselbe verschlüsselt, für Namen, die hier niemand lesen soll; `taktvoll hash` schreibt sie.
+        terms_hashed: HashedTerms,
         /// Words and phrases that only sound like it, taken at their word; letter case does not matter.
         /// Wörter und Wendungen, die nur so klingen, beim Wort genommen; Groß- und Kleinschreibung ist gleich.
         except: LiteralTerms,
@@ -95,12 +109,13 @@ keys! {
 }
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
-    needs_one_of(table, place, KIND.name, &["terms", "patterns"], reading);
+    needs_one_of(table, place, KIND.name, &["terms", "patterns", "terms_hashed"], reading);
     without_effect(table, "at_least", &["terms"], reading);
     without_effect(table, "near", &["terms"], reading);
     without_effect(table, "match", &["terms"], reading);
     let topic = reading.matching(Matching::of(table), |reading| Topic::read(table, reading));
-    (topic.terms.is_some() || topic.patterns.is_some()).then(|| Box::new(topic) as Box<dyn Check>)
+    (topic.terms.is_some() || topic.patterns.is_some() || topic.terms_hashed.is_some())
+        .then(|| Box::new(topic) as Box<dyn Check>)
 }
 
 impl Check for Topic {
@@ -124,6 +139,12 @@ impl Check for Topic {
                 if different(&hits) >= self.at_least.unwrap_or(1) {
                     notices.extend(hits.into_iter().map(|hit| Notice::term(at, hit, terms)));
                 }
+            }
+            if let Some(hashed) = self.terms_hashed {
+                let found = post.secrets.iter().filter(|hit| hit.list == hashed.0 && !fine.is_span(hit.span));
+                let notice =
+                    |hit: &SecretHit| Notice::at(at, hit.span, Noticed::Term { disguised: false }).said_at(hit.place);
+                notices.extend(found.map(notice));
             }
             if let Some(patterns) = &self.patterns {
                 let hits = post.hits.of(patterns.id).filter(|hit| !fine.is(hit));

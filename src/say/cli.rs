@@ -19,6 +19,8 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
         ("rules", Lang::En) => "List the rules in force and where they come from",
         ("test", Lang::De) => "Die Beispiele aller Regeln ausprobieren",
         ("test", Lang::En) => "Try the examples of all rules",
+        ("hash", Lang::De) => "Begriffe verschlüsseln, die im Leitfaden nicht lesbar stehen sollen",
+        ("hash", Lang::En) => "Hash terms that nobody should read in the guideline",
         ("schema", Lang::De) => "Ein JSON-Schema der Regeldateien ausgeben, für Editoren",
         ("schema", Lang::En) => "Write a JSON Schema of rule files, for editors",
         ("init", Lang::De) => "Einen ersten Leitfaden und einen Entwurf anlegen",
@@ -75,6 +77,10 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("fix", Lang::En) => "Mend what does not change the meaning, and check the rest",
         ("diff", Lang::De) => "Nur zeigen, was sich verbessern ließe; nichts schreiben",
         ("diff", Lang::En) => "Only show what could be mended; write nothing",
+        ("redact", Lang::De) => "In der Antwort verdecken, was aufgefallen ist, etwa für Protokolle",
+        ("redact", Lang::En) => "Hide in the answer what was noticed, for logs that others read",
+        ("term", Lang::De) => "Die Begriffe; ohne Angabe oder mit `-`: von der Eingabe, je Zeile einer",
+        ("term", Lang::En) => "The terms; if none is given, or with `-`: from the input, one a line",
         ("quiet", Lang::De) => "Nur zeigen, was zu tun ist",
         ("quiet", Lang::En) => "Show only what asks for something",
         ("rule", Lang::De) => "Eine Regel wie `topic.merger` oder eine Regelart wie `topic`",
@@ -288,6 +294,42 @@ pub const fn why_without_paths(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "Zu `--why` fehlt der Entwurf: `taktvoll rules --why ENTWURF`.",
         Lang::En => "`--why` lacks a draft: `taktvoll rules --why DRAFT`.",
+    }
+}
+
+/// `hash` without a term.
+pub const fn nothing_to_hash(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Es fehlt ein Begriff: `taktvoll hash \"Projekt Falke\"`.",
+        Lang::En => "A term is missing: `taktvoll hash \"Project Falcon\"`.",
+    }
+}
+
+/// A term without words, or with too many.
+pub fn no_words_to_hash(term: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{} lässt sich nicht verschlüsseln: Es braucht ein bis acht Wörter.", quoted(term, lang)),
+        Lang::En => format!("{} cannot be hashed: it takes one to eight words.", quoted(term, lang)),
+    }
+}
+
+/// Where a new key belongs.
+pub const fn new_hash_key(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => {
+            "Ein neuer Schlüssel: `hash_key` gehört an den Anfang des Leitfadens oder, sicherer, in eine Datei außerhalb des Archivs, die `extends` nennt."
+        }
+        Lang::En => {
+            "A new key: `hash_key` belongs at the top of the guideline or, safer, in a file outside the repository that `extends` names."
+        }
+    }
+}
+
+/// The computer has no random numbers to give.
+pub fn no_random(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Ein Schlüssel lässt sich gerade nicht machen: {reason}"),
+        Lang::En => format!("A key cannot be made right now: {reason}"),
     }
 }
 

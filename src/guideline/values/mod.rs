@@ -2,6 +2,7 @@
 
 mod address;
 mod choice;
+mod hashed;
 mod labels;
 mod named;
 mod near;
@@ -12,6 +13,7 @@ mod text;
 
 pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
+pub use hashed::HashedTerms;
 pub use labels::Labels;
 pub use near::Near;
 pub(crate) use near::NearKeys;

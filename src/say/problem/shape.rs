@@ -36,6 +36,8 @@ pub fn shape_name(shape: Shape, lang: Lang) -> &'static str {
         (Shape::Terms, Lang::En) => "a list of terms",
         (Shape::Labels, Lang::De) => "eine Liste von Begriffen oder eine je Sprache",
         (Shape::Labels, Lang::En) => "a list of terms, or one for each language",
+        (Shape::Hashed, Lang::De) => "eine Liste verschlüsselter Begriffe",
+        (Shape::Hashed, Lang::En) => "a list of hashed terms",
         (Shape::Patterns, Lang::De) => "eine Liste von regulären Ausdrücken",
         (Shape::Patterns, Lang::En) => "a list of regular expressions",
         (Shape::Number, Lang::De) => "eine Zahl",
@@ -121,6 +123,7 @@ fn as_meant(written: &str, shape: Shape) -> Option<String> {
         Shape::Date
         | Shape::Address
         | Shape::Choice(_)
+        | Shape::Hashed
         | Shape::Prefer
         | Shape::Near
         | Shape::Condition
@@ -138,6 +141,7 @@ fn usual(shape: Shape) -> String {
         Shape::LocalizedList => "{ de = [\"…\"], en = [\"…\"] }".to_owned(),
         Shape::Texts => "[\"…\"]".to_owned(),
         Shape::Terms | Shape::VocabularyList => "[\"Fusion\", \"merger\"]".to_owned(),
+        Shape::Hashed => "[\"h1:…\"]".to_owned(),
         Shape::Labels => "[\"Werbung\", \"Anzeige\"]".to_owned(),
         Shape::Patterns => "['\\d+ Prozent']".to_owned(),
         Shape::Number => "0.3".to_owned(),
