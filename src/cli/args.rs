@@ -164,6 +164,7 @@ pub(super) struct Rules {
     pub(super) format: ListFormat,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Clone, Debug, ClapArgs)]
 pub(super) struct Test {
     #[arg(long, env = "TAKTVOLL_PACKS", value_parser = FalseyValueParser::new())]

@@ -1,6 +1,6 @@
 //! `taktvoll rules --why`: for each rule, why it says something about a draft, or nothing.
 
-use std::io::Write;
+use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -55,7 +55,9 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
         today: input::today(&args.config),
     };
     let mut failed = guidelines.any_broken() || !unread.is_empty();
-    unread.iter().for_each(|error| output::note(error));
+    for error in &unread {
+        output::note(error);
+    }
     let mut answer = Answering { format: args.format, lang, begun: false, out: Sink::open(&args.answer, lang)? };
     for (target, serving) in targets.iter().zip(&serving) {
         let Some(found) = guidelines.get(serving.as_ref()) else { continue };

@@ -31,10 +31,6 @@ impl Problem {
     /// Whether it keeps the guideline from being used.
     pub const fn weight(&self) -> Weight {
         match self.fault {
-            Fault::UntilPassed { .. }
-            | Fault::DuplicateEntry { .. }
-            | Fault::UnusedVocabulary { .. }
-            | Fault::NoRules => Weight::Note,
             Fault::Sense(
                 SenseFault::NeverHolds { .. }
                 | SenseFault::RuleCircle { .. }
@@ -44,7 +40,11 @@ impl Problem {
                 | SenseFault::NotAHash { .. }
                 | SenseFault::HashWithoutKey,
             ) => Weight::Error,
-            Fault::Sense(_) => Weight::Note,
+            Fault::UntilPassed { .. }
+            | Fault::DuplicateEntry { .. }
+            | Fault::UnusedVocabulary { .. }
+            | Fault::NoRules
+            | Fault::Sense(_) => Weight::Note,
             _ => Weight::Error,
         }
     }

@@ -1,4 +1,4 @@
-//! The cases of `test` as JUnit XML: a suite for each rule, for CI systems that draw it.
+//! The cases of `test` as `JUnit` XML: a suite for each rule, for CI systems that draw it.
 
 use std::fmt::Write as _;
 use std::io;

@@ -3,7 +3,7 @@
 mod case;
 mod junit;
 
-use std::io::Write;
+use std::io::Write as _;
 use std::path::Path;
 
 use super::Exit;

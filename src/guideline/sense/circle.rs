@@ -51,7 +51,9 @@ pub(super) fn of_wordings(rules: &[Rule], problems: &mut Vec<Problem>) {
         }
     }
     // `GitHub = ["GitHub"]` is told as what it is.
-    arrows.iter_mut().for_each(|(from, to)| to.retain(|(to, _)| to != from));
+    for (from, to) in &mut arrows {
+        to.retain(|(to, _)| to != from);
+    }
     let circles = circles(&arrows);
     let in_circle: BTreeSet<String> = circles.iter().flat_map(|(chain, _)| chain.clone()).collect();
     for (chain, place) in circles {

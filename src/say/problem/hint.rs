@@ -35,7 +35,7 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
     }
     Some(match (fault, lang) {
         (Fault::Syntax(fault), lang) => return syntax::hint(fault, lang),
-        (Fault::Sense(fault), lang) => return sense::hint(fault, lang),
+        (Fault::Sense(fault), lang) => sense::hint(fault, lang).to_owned(),
         (Fault::UnknownTopKey { of_rules: true, .. } | Fault::NoRules, Lang::De) => {
             "Eine Regel beginnt mit einer Zeile wie `[topic.name]`.".to_owned()
         }

@@ -5,6 +5,7 @@ use crate::guideline::fault::SenseFault;
 use crate::say::{Lang, all_of, number, quoted};
 
 /// What is wrong.
+#[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
 pub(super) fn message(fault: &SenseFault, lang: Lang) -> String {
     let chain = |chain: &[String]| chain.join(" → ");
     let words = |chain: &[String]| chain.iter().map(|word| quoted(word, lang)).collect::<Vec<_>>().join(" → ");
@@ -112,8 +113,8 @@ pub(super) fn message(fault: &SenseFault, lang: Lang) -> String {
 }
 
 /// What to do.
-pub(super) fn hint(fault: &SenseFault, lang: Lang) -> Option<String> {
-    let said = match (fault, lang) {
+pub(super) const fn hint(fault: &SenseFault, lang: Lang) -> &'static str {
+    match (fault, lang) {
         (SenseFault::NeverHolds { .. }, Lang::De) => "Eine der Bedingungen ändern oder streichen.",
         (SenseFault::NeverHolds { .. }, Lang::En) => "Change one of the conditions, or take it out.",
         (SenseFault::RuleCircle { .. }, Lang::De) => "Die Bedingung `topic` in einer dieser Regeln streichen.",
@@ -168,8 +169,7 @@ pub(super) fn hint(fault: &SenseFault, lang: Lang) -> Option<String> {
             "`taktvoll hash \"Projekt Falke\"` macht einen Schlüssel und schreibt ihn dazu."
         }
         (SenseFault::HashWithoutKey, Lang::En) => "`taktvoll hash \"Project Falcon\"` makes a key and writes it, too.",
-    };
-    Some(said.to_owned())
+    }
 }
 
 /// The name of a language the tool speaks, behind "auf" and "in".
