@@ -46,7 +46,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
         return Err(Failure::Said(say::cli::why_without_paths(asked).to_owned()));
     }
     let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let (targets, unread) = find::targets(&args.drafts.paths, asked);
+    let (targets, unread) = find::targets(&args.drafts, asked)?;
     let serving: Vec<_> = targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();
     let lang = guidelines.lang();
     let occasion = Occasion {
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     for (target, serving) in targets.iter().zip(&serving) {
         let Some(found) = guidelines.get(serving.as_ref()) else { continue };
         let name = target.shown(&args.drafts);
-        let bytes = match target.bytes() {
+        let bytes = match target.bytes(&args.drafts) {
             Ok(bytes) => bytes,
             Err(error) => {
                 output::note(&output::unreadable(Path::new(&name), &error, lang));

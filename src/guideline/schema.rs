@@ -139,7 +139,7 @@ fn of(shape: Shape, lang: Lang) -> Value {
                 "minProperties": 1,
             },
         ] }),
-        Shape::Hashed => list(&json!({ "type": "string", "pattern": "^h1:[1-8]:[0-9a-f]{5}:[0-9a-f]{32}$" })),
+        Shape::Hashed => list(&json!({ "type": "string", "pattern": "^h1:[1-8]:[0-9a-f]{6}:[0-9a-f]{32}$" })),
         Shape::Number => json!({ "type": "number", "minimum": 0 }),
         Shape::Count => json!({ "type": "integer", "minimum": 0 }),
         Shape::Flag => json!({ "type": "boolean" }),

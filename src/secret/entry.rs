@@ -1,4 +1,4 @@
-//! A hashed term as a rule file writes it: `h1:2:0f3a9:6b1d…`.
+//! A hashed term as a rule file writes it: `h1:2:0f3a9c:6b1d…`.
 
 use std::fmt;
 
@@ -21,9 +21,9 @@ const VERSION: &str = "h1";
 /// More words than this no name has.
 const MOST_WORDS: usize = 8;
 
-/// The part of a keyed hash that an entry gives away: 20 bits.
+/// The part of a keyed hash that an entry gives away: 24 bits.
 pub(super) fn short(hash: u64) -> u32 {
-    u32::try_from(hash >> 44).unwrap_or_default()
+    u32::try_from(hash >> 40).unwrap_or_default()
 }
 
 impl Entry {
@@ -45,7 +45,7 @@ impl Entry {
             return None;
         }
         let words = parts.next()?.parse().ok().filter(|words| (1..=MOST_WORDS).contains(words))?;
-        let short = parts.next().filter(|short| short.len() == 5)?;
+        let short = parts.next().filter(|short| short.len() == 6)?;
         let slow = parts.next().filter(|slow| slow.len() == 32 && slow.is_ascii())?;
         if parts.next().is_some() {
             return None;
@@ -60,7 +60,7 @@ impl Entry {
 
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{VERSION}:{}:{:05x}:{:032x}", self.words, self.short, u128::from_be_bytes(self.slow))
+        write!(f, "{VERSION}:{}:{:06x}:{:032x}", self.words, self.short, u128::from_be_bytes(self.slow))
     }
 }
 
@@ -73,7 +73,7 @@ mod tests {
         let entry = Entry::of("Projekt Falke", &HashKey::new("ein Schlüssel")).unwrap();
         assert_eq!(Entry::parse(&entry.to_string()), Some(entry));
         for wrong in
-            ["", "Projekt Falke", "h1:2:0f3a9", "h2:2:0f3a9:6b1d", "h1:0:0f3a9:00000000000000000000000000000000"]
+            ["", "Projekt Falke", "h1:2:0f3a9c", "h2:2:0f3a9c:6b1d", "h1:0:0f3a9c:00000000000000000000000000000000"]
         {
             assert_eq!(Entry::parse(wrong), None, "{wrong}");
         }

@@ -3,7 +3,7 @@
 use std::hash::Hasher as _;
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use siphasher::sip::SipHasher24;
+use siphasher::sip::SipHasher13;
 
 /// The key that all hashed terms of a guideline are made with.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl std::fmt::Debug for HashKey {
 
 /// A short hash in the making: word by word, nothing between them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Short(SipHasher24);
+pub(super) struct Short(SipHasher13);
 
 impl Short {
     pub(super) fn with(mut self, word: &str) -> Self {
@@ -41,7 +41,7 @@ impl HashKey {
     /// The key that a rule file writes.
     pub fn new(written: &str) -> Self {
         let part = |number: u64| {
-            let mut hasher = SipHasher24::new_with_keys(number, 0x7461_6b74_766f_6c6c);
+            let mut hasher = SipHasher13::new_with_keys(number, 0x7461_6b74_766f_6c6c);
             hasher.write(written.trim().as_bytes());
             hasher.finish().to_le_bytes()
         };
@@ -56,7 +56,7 @@ impl HashKey {
     }
 
     pub(super) fn short(&self) -> Short {
-        Short(SipHasher24::new_with_key(&self.short))
+        Short(SipHasher13::new_with_key(&self.short))
     }
 
     /// The slow hash of folded words without anything between them; `None` only where memory is missing.

@@ -1,15 +1,15 @@
 //! Terms that must not stand readable in the repository: code names, as hashes.
 //!
 //! ```text
-//! "Projekt Falke" ─▶ "projektfalke" ─▶ h1 : 2 words : short keyed hash (20 bits) : slow keyed hash (128 bits)
+//! "Projekt Falke" ─▶ "projektfalke" ─▶ h1 : 2 words : short keyed hash (24 bits) : slow keyed hash (128 bits)
 //! post ─▶ its words, one, two, … in a row ─▶ short hash known? ─▶ only then: slow hash the same? ─▶ found
 //! ```
 //!
-//! The short hash costs nanoseconds and turns away a million out of 1,048,576 ordinary word sequences; the slow one
+//! The short hash costs nanoseconds and lets one of 16 million ordinary word sequences pass for each entry; the slow one
 //! (Argon2id, a few milliseconds) decides. Both take the `hash_key` of the guideline.
 //!
 //! **What this hides, and what it does not.** Nobody reads the name by looking at the file or searching it. But who has the
-//! file *and* the key can test guesses: the short hash sorts out all but one in a million of them at once, so a name that
+//! file *and* the key can test guesses: the short hash sorts out all but one in 16 million of them at once, so a name that
 //! stands in a dictionary is guessed in seconds, whatever the slow hash costs. The entry also tells how many words the name
 //! has. Against that the key must lie elsewhere: a rule file that only says `hash_key = "…"`, outside the repository, named
 //! in `extends`. Without the key an entry tells nothing but the number of words.
@@ -47,9 +47,11 @@ pub struct SecretHit {
 }
 
 /// All hashed terms of a guideline.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Secrets {
     key: Option<HashKey>,
+    /// One bit for each of the first twelve bits of a short hash: nearly every word stops here.
+    sieve: [u64; 64],
     entries: BTreeMap<u32, Vec<(SecretId, Entry, Place)>>,
     lists: usize,
     /// The most words of a term.
@@ -58,13 +60,20 @@ pub struct Secrets {
     slow: Mutex<BTreeMap<u64, [u8; 16]>>,
 }
 
+impl Default for Secrets {
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
 /// How many slow hashes are remembered.
 const MEMORY: usize = 4096;
 
 impl Secrets {
     /// No terms yet, for that key.
-    pub fn new(key: Option<HashKey>) -> Self {
-        Self { key, ..Self::default() }
+    pub const fn new(key: Option<HashKey>) -> Self {
+        let slow = Mutex::new(BTreeMap::new());
+        Self { key, sieve: [0; 64], entries: BTreeMap::new(), lists: 0, longest: 0, slow }
     }
 
     /// Whether there is a key to find terms with.
@@ -78,6 +87,10 @@ impl Secrets {
         self.lists += 1;
         for (entry, place) in entries {
             self.longest = self.longest.max(entry.words);
+            let (word, bit) = cell(entry.short);
+            if let Some(word) = self.sieve.get_mut(word) {
+                *word |= bit;
+            }
             self.entries.entry(entry.short).or_default().push((list, entry, place));
         }
         list
@@ -125,7 +138,12 @@ impl Secrets {
         last: &Token,
         hits: &mut Vec<SecretHit>,
     ) {
-        let Some(entries) = self.entries.get(&entry::short(hash)) else { return };
+        let short = entry::short(hash);
+        let (word, bit) = cell(short);
+        if self.sieve.get(word).is_none_or(|word| word & bit == 0) {
+            return;
+        }
+        let Some(entries) = self.entries.get(&short) else { return };
         let (tokens, before, text, end) = words;
         let plain = || {
             let front = tokens.get(before.clone()).unwrap_or_default().iter().map(|token| text.form(token));
@@ -152,6 +170,12 @@ impl Secrets {
         memory.insert(hash, slow);
         Some(slow)
     }
+}
+
+/// The place of a short hash in the sieve.
+const fn cell(short: u32) -> (usize, u64) {
+    let at = short >> 12;
+    ((at >> 6) as usize, 1 << (at & 63))
 }
 
 /// A word without the `s` of a genitive.
