@@ -164,7 +164,8 @@ fn a_chain_of_a_thousand_files_is_followed() {
 
 #[test]
 fn twenty_thousand_terms_are_read_in_time() {
-    let words = |mark: char| (0..10_000).map(|at| format!("\"{mark}wort{at:x}\", ")).collect::<String>();
+    let word = |mark: char| move |at: usize| format!("\"{mark}wort{at:x}\", ");
+    let words = |mark: char| (0..10_000).map(word(mark)).collect::<String>();
     let text =
         format!("[vocabulary]\nliste = [{}]\n[topic.a]\nterms = [\"$liste\"]\nexcept = [{}]\n", words('f'), words('g'));
     let begin = Instant::now();
