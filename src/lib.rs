@@ -47,6 +47,7 @@
 //! assert_eq!(checked[0].findings[0].excerpt, "Fusionen");
 //! ```
 
+pub mod address;
 pub mod baseline;
 pub mod change;
 pub mod check;

@@ -3,6 +3,7 @@
 mod address;
 mod choice;
 mod labels;
+mod listed;
 mod named;
 mod near;
 mod number;
@@ -13,6 +14,7 @@ mod text;
 pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
 pub use labels::Labels;
+pub use listed::{Account, Emoji, Hashtag, Listable, Listed, Site, EMOJI_GROUPS, emoji_group, plain_emoji, plain_tag};
 pub use near::Near;
 pub use prefer::Preferences;
 pub(super) use terms::checked;
