@@ -17,6 +17,8 @@
 //! | [`text`] | a post, read once: words, sentences, marks, language |
 //! | [`terms`] | the term language: one index over all terms of a guideline, one pass over a text |
 //! | [`detect`] | personal data: candidates, then validation |
+//! | [`address`] | web addresses by their parts, and names that look like others |
+//! | [`barrier`] | what keeps some people from reading along |
 //! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
@@ -48,6 +50,7 @@
 //! ```
 
 pub mod address;
+pub mod barrier;
 pub mod baseline;
 pub mod change;
 pub mod check;

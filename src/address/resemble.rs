@@ -1,8 +1,8 @@
 //! Names of accounts and domains that look like others.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_security::confusable_detection::skeleton;
 use unicode_security::mixed_script::AugmentedScriptSet;
-use unicode_normalization::char::is_combining_mark;
 
 /// How much one name is like another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

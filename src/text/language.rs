@@ -110,6 +110,15 @@ const ENGLISH: &[&str] = &[
     "their", "they", "this", "to", "we", "were", "with", "you", "your",
 ];
 
+/// Whether a word (lower case) is one that nearly every sentence of that language has.
+pub(super) fn has_little_word(language: Language, word: &str) -> bool {
+    match language {
+        Language::DE => GERMAN.binary_search(&word).is_ok(),
+        Language::EN => ENGLISH.binary_search(&word).is_ok(),
+        _ => false,
+    }
+}
+
 /// German or English where the little words of one of them decide against a guess for the other, or for a neighbour.
 fn by_little_words(prose: &str, guessed: Option<Language>) -> Option<Language> {
     let near = [Language::DE, Language::EN, Language::NL, Language::SV];

@@ -103,6 +103,20 @@ impl<'a> Text<'a> {
         token.folded.of(self.folded.as_str())
     }
 
+    /// The language of a part of the text, guessed from its words; `None` where it has too few.
+    pub fn language_of(&self, part: Span) -> Option<Language> {
+        self.guess(part)
+    }
+
+    /// Whether many of the words in a part of the text are little words of that language, which others do not have. Only
+    /// German and English are known so well.
+    pub fn sounds_like(&self, part: Span, language: Language) -> bool {
+        const ONE_IN: usize = 5;
+        let words = || self.words().filter(|word| part.contains(word.span));
+        let little = words().filter(|word| language::has_little_word(language, &word.span.of(self.raw).to_lowercase()));
+        little.count() * ONE_IN > words().count()
+    }
+
     /// Guesses the language of a part of the text.
     fn guess(&self, span: Span) -> Option<Language> {
         let words = self.words().filter(|word| span.contains(word.span)).count();

@@ -48,7 +48,13 @@ impl<T: Listable> Read for Listed<T> {
 const OWN: &str = "organisation";
 
 /// Whether `written` is the word for the organisation's own; that nothing is known about it is noted.
-fn is_own(written: &str, place: Place, of: fn(&Organisation) -> &[String], key: &'static str, reading: &mut Reading<'_>) -> bool {
+fn is_own(
+    written: &str,
+    place: Place,
+    of: fn(&Organisation) -> &[String],
+    key: &'static str,
+    reading: &mut Reading<'_>,
+) -> bool {
     let is_own = written == OWN || written == "organization";
     if is_own && of(reading.organisation).is_empty() {
         reading.problem(place, Fault::OrganisationLacks { key });
@@ -120,7 +126,8 @@ impl Listable for Hashtag {
 
     fn parse(written: String, place: Place, reading: &mut Reading<'_>) -> Option<Self> {
         let body = written.strip_prefix(['#', '＃']);
-        let (tag, open) = body.map_or(("", false), |body| body.strip_suffix('*').map_or((body, false), |body| (body, true)));
+        let (tag, open) =
+            body.map_or(("", false), |body| body.strip_suffix('*').map_or((body, false), |body| (body, true)));
         let fits = |tag: &str| {
             tag.chars().any(char::is_alphabetic) && tag.chars().all(|c| c.is_alphanumeric() || c == '_' || is_mark(c))
         };
@@ -187,7 +194,7 @@ impl Listable for Emoji {
         let known = emojis::get(&written).or_else(|| emojis::get(&plain_emoji(&written)));
         let known = known.or_else(|| emojis::get_by_shortcode(name));
         if let Some(emoji) = known {
-            return Some(Self::One(plain_emoji(emoji.as_str())));
+            return Some(Self::One(emoji.as_str().to_owned()));
         }
         let meant = nearest(&first, EMOJI_GROUPS.iter().copied()).map(str::to_owned);
         reading.problem(place, Fault::UnknownEmoji { value: written, meant });

@@ -14,7 +14,7 @@ mod text;
 pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
 pub use labels::Labels;
-pub use listed::{Account, Emoji, Hashtag, Listable, Listed, Site, EMOJI_GROUPS, emoji_group, plain_emoji, plain_tag};
+pub use listed::{Account, EMOJI_GROUPS, Emoji, Hashtag, Listable, Listed, Site, emoji_group, plain_emoji, plain_tag};
 pub use near::Near;
 pub use prefer::Preferences;
 pub(super) use terms::checked;

@@ -43,11 +43,9 @@ pub(super) fn written_terms(
     shape: Shape,
     reading: &mut Reading<'_>,
 ) -> Option<Vec<WrittenTerm>> {
-    let terms = items(key, node, shape, reading, |text, place, reading| {
-        match text.strip_prefix('$') {
-            None => checked(&text, place, reading).then(|| vec![WrittenTerm { text, place }]),
-            Some(name) => reading.vocabulary.terms(name, place, reading),
-        }
+    let terms = items(key, node, shape, reading, |text, place, reading| match text.strip_prefix('$') {
+        None => checked(&text, place, reading).then(|| vec![WrittenTerm { text, place }]),
+        Some(name) => reading.vocabulary.terms(name, place, reading),
     })?;
     let mut seen = HashSet::new();
     Some(terms.into_iter().flatten().filter(|term| seen.insert(term.text.clone())).collect())
