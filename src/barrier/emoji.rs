@@ -51,7 +51,7 @@ pub(super) fn between_words(text: &Text<'_>, entities: &[Entity]) -> Vec<Found> 
     let rows = emojis.chunk_by(|one, next| {
         let between = Span::new(one.end, next.start);
         let words = text.tokens().iter().filter(|token| between.contains(token.span)).count();
-        one.of(raw) == next.of(raw) && words == 1
+        one.of(raw) == next.of(raw) && words == 1 && !between.of(raw).contains('\n')
     });
     rows.filter(|row| row.len() >= FEWEST).map(|row| Found::counted(all_of(row), row.len())).collect()
 }

@@ -91,7 +91,7 @@ impl Check for Languages {
                     notices.extend(other.map(|language| self.notice(at, first_line(whole, raw), language)));
                 }
                 (Part::Sentence, _) => {
-                    let sentences = post.text.sentences().iter().filter(|span| !terms::quoted(&post.text, **span));
+                    let sentences = post.text.sentences().iter();
                     notices.extend(sentences.filter_map(|&span| Some(self.notice(at, span, self.other(post, span)?))));
                 }
             }
@@ -108,9 +108,12 @@ impl Languages {
 
     /// The language of a part of a post, where it is surely none of the allowed ones.
     fn other(&self, post: &Seen<'_>, part: Span) -> Option<Language> {
-        let words = post.text.words().filter(|word| part.contains(word.span)).count();
-        let language =
-            post.text.language_of(part).filter(|language| words >= FEW_WORDS && !self.allow.contains(language))?;
+        let language = post.text.language_of(part).filter(|language| !self.allow.contains(language))?;
+        let own = |word: Span| part.contains(word) && !terms::quoted(&post.text, word);
+        let words = post.text.words().filter(|word| own(word.span)).count();
+        if words < FEW_WORDS {
+            return None;
+        }
         let sounds_allowed = self.allow.iter().any(|allowed| post.text.sounds_like(part, *allowed));
         (!sounds_allowed).then_some(language)
     }

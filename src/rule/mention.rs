@@ -21,8 +21,8 @@
 //! [mention.reposts]
 //! in     = ["repost_of"]
 //! allow  = ["organisation"]
-//! flags  = [{ text = "", repost_of = "@voltara" }]
-//! allows = [{ text = "", repost_of = "@sonnberg" }, "Danke @voltara!"]
+//! flags  = [{ text = "Lesenswert!", repost_of = "@voltara" }]
+//! allows = [{ text = "Lesenswert!", repost_of = "@sonnberg" }, "Danke @voltara!"]
 //!
 //! [mention.look-alike]
 //! detect   = ["look-alike"]

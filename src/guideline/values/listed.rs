@@ -8,6 +8,7 @@ use crate::guideline::files::Place;
 use crate::guideline::keys::{Read, Reading, Shape};
 use crate::guideline::node::Entry;
 use crate::guideline::suggest::nearest;
+use crate::spoken;
 use crate::text::fold;
 
 /// Entries of a list, each with the place that lists it.
@@ -104,8 +105,8 @@ impl Listable for Account {
     }
 }
 
-/// A hashtag, or all that begin alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A hashtag, or all that begin alike. Two that only differ in their spelling are the same.
+#[derive(Clone, Debug)]
 pub struct Hashtag {
     /// As it is to be written, with its sign.
     pub written: String,
@@ -113,6 +114,12 @@ pub struct Hashtag {
     pub folded: String,
     /// Whether more may follow: `#Fusion*`.
     pub open: bool,
+}
+
+impl PartialEq for Hashtag {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded && self.open == other.open
+    }
 }
 
 /// What of a hashtag tells it from others: no letter case, no underscores, `ae` for `ä`.
@@ -135,11 +142,21 @@ impl Listable for Hashtag {
             let folded = plain_tag(tag);
             return Some(Self { folded, open, written });
         }
-        let meant: String = written.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
-        let meant = Some(meant).filter(|meant| fits(meant)).map(|meant| format!("#{meant}"));
+        let meant = Some(joined(&written)).filter(|meant| fits(meant)).map(|meant| format!("#{meant}"));
         reading.problem(place, Fault::NotAHashtag { value: written, meant });
         None
     }
+}
+
+/// The words of a text written together, each with a capital.
+fn joined(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
+        })
+        .collect()
 }
 
 fn is_mark(c: char) -> bool {
@@ -190,13 +207,15 @@ impl Listable for Emoji {
         if let Some(group) = EMOJI_GROUPS.iter().find(|group| **group == first) {
             return Some(Self::Group(group));
         }
-        let name = written.trim_matches(':');
         let known = emojis::get(&written).or_else(|| emojis::get(&plain_emoji(&written)));
-        let known = known.or_else(|| emojis::get_by_shortcode(name));
+        let code = written.strip_prefix(':').and_then(|code| code.strip_suffix(':'));
+        let known = known.or_else(|| code.and_then(emojis::get_by_shortcode));
         if let Some(emoji) = known {
             return Some(Self::One(emoji.as_str().to_owned()));
         }
-        let meant = nearest(&first, EMOJI_GROUPS.iter().copied()).map(str::to_owned);
+        let name = written.trim_matches(':');
+        let named = || spoken::named(name).or_else(|| emojis::get_by_shortcode(name).map(emojis::Emoji::as_str));
+        let meant = nearest(&first, EMOJI_GROUPS.iter().copied()).or_else(named).map(str::to_owned);
         reading.problem(place, Fault::UnknownEmoji { value: written, meant });
         None
     }
