@@ -25,7 +25,7 @@ pub(super) fn run(args: &Explain, locale: Lang) -> Result<Exit, Failure> {
         let mut out = Sink::open(&args.answer, lang)?;
         writeln!(out, "{}:", heading(Heading::Kinds, lang))?;
         for kind in KINDS {
-            writeln!(out, "  {:<12} {}", kind.name, kind.manual(lang).lines().next().unwrap_or_default())?;
+            writeln!(out, "  {:<14} {}", kind.name, kind.manual(lang).lines().next().unwrap_or_default())?;
         }
         out.finish()?;
         return Ok(Exit::Go);

@@ -2,19 +2,17 @@
 //!
 //! Some listen to a post, some see little, some read with effort. `detect` lists what gets in their way:
 //!
-//! | word | what it finds |
-//! |---|---|
-//! | `fancy-letters` | 𝗱𝗲𝗰𝗼𝗿𝗮𝘁𝗲𝗱, struck and turned letters; mended where the plain ones are known |
-//! | `spaced-letters` | `S A L E`; mended |
-//! | `all-capitals` | several words in capitals |
-//! | `hashtag-case` | `#savethedate`; mended |
-//! | `hashtag-run` | three hashtags before the text, six anywhere |
-//! | `emoji-run` | more than three emojis in a row |
-//! | `emoji-in-word`, `emoji-between-words`, `emoji-as-word` | `w🌞rm`, `We 👏 need 👏 this 👏`, `Bring your 🚗` |
-//! | `emoji-as-bullet` | three lines that begin with an emoji |
-//! | `ascii-art` | `¯\_(ツ)_/¯`, `==========` |
-//! | `link-text` | "click here", and "read more" alone before a link |
-//! | `alt-missing`, `alt-poor` | images without alternative text, or with one such as `IMG_4711.jpg` |
+//! - `fancy-letters`: 𝗱𝗲𝗰𝗼𝗿𝗮𝘁𝗲𝗱, struck and turned letters; mended where the plain ones are known
+//! - `spaced-letters`: `S A L E`; mended
+//! - `all-capitals`: several words in capitals
+//! - `hashtag-case`: `#savethedate`; mended
+//! - `hashtag-run`: three hashtags before the text, six anywhere
+//! - `emoji-run`: more than three emojis in a row
+//! - `emoji-in-word`, `emoji-between-words`, `emoji-as-word`: `w🌞rm`, `We 👏 need 👏 this 👏`, `Bring your 🚗`
+//! - `emoji-as-bullet`: three lines that begin with an emoji
+//! - `ascii-art`: `¯\_(ツ)_/¯`, `==========`
+//! - `link-text`: "click here", and "read more" alone before a link
+//! - `alt-missing`, `alt-poor`: images without alternative text, or with one such as `IMG_4711.jpg`
 //!
 //! The pack `taktvoll:accessibility` has rules for most of them.
 //!
@@ -31,19 +29,17 @@
 //!
 //! Manche lassen sich Beiträge vorlesen, manche sehen wenig, manche lesen mit Mühe. `detect` nennt, was ihnen im Weg ist:
 //!
-//! | Wort | was es findet |
-//! |---|---|
-//! | `fancy-letters` | 𝘃𝗲𝗿𝘇𝗶𝗲𝗿𝘁𝗲, durchgestrichene und gedrehte Buchstaben; behebbar, wo die einfachen bekannt sind |
-//! | `spaced-letters` | `S A L E`; behebbar |
-//! | `all-capitals` | mehrere Wörter in Großbuchstaben |
-//! | `hashtag-case` | `#tagderoffenentür`; behebbar |
-//! | `hashtag-run` | drei Hashtags vor dem Text, sechs irgendwo |
-//! | `emoji-run` | mehr als drei Emojis hintereinander |
-//! | `emoji-in-word`, `emoji-between-words`, `emoji-as-word` | `w🌞rm`, `Wir 👏 brauchen 👏 das 👏`, `Mit dem 🚲 zur Arbeit` |
-//! | `emoji-as-bullet` | drei Zeilen, die mit einem Emoji beginnen |
-//! | `ascii-art` | `¯\_(ツ)_/¯`, `==========` |
-//! | `link-text` | „hier klicken“ und „weiterlesen“ allein vor einem Link |
-//! | `alt-missing`, `alt-poor` | Bilder ohne Alternativtext oder mit einem wie `IMG_4711.jpg` |
+//! - `fancy-letters`: 𝘃𝗲𝗿𝘇𝗶𝗲𝗿𝘁𝗲, durchgestrichene und gedrehte Buchstaben; behebbar, wo die einfachen bekannt sind
+//! - `spaced-letters`: `S A L E`; behebbar
+//! - `all-capitals`: mehrere Wörter in Großbuchstaben
+//! - `hashtag-case`: `#tagderoffenentür`; behebbar
+//! - `hashtag-run`: drei Hashtags vor dem Text, sechs irgendwo
+//! - `emoji-run`: mehr als drei Emojis hintereinander
+//! - `emoji-in-word`, `emoji-between-words`, `emoji-as-word`: `w🌞rm`, `Wir 👏 brauchen 👏 das 👏`, `Mit dem 🚲 zur Arbeit`
+//! - `emoji-as-bullet`: drei Zeilen, die mit einem Emoji beginnen
+//! - `ascii-art`: `¯\_(ツ)_/¯`, `==========`
+//! - `link-text`: „hier klicken“ und „weiterlesen“ allein vor einem Link
+//! - `alt-missing`, `alt-poor`: Bilder ohne Alternativtext oder mit einem wie `IMG_4711.jpg`
 //!
 //! Das Paket `taktvoll:accessibility` hat für die meisten davon Regeln.
 

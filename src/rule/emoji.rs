@@ -5,8 +5,9 @@
 //! `people`, `animals`, `food`, `travel`, `activities`, `objects`, `symbols`, `flags`. Families, flags and other joined
 //! emojis are one emoji each.
 //!
-//! `position` says where emojis stand: `end`, `sentence-end` …; `max_run` how many may follow each other, `max_repeat`
-//! how often a post may have the same. How many there may be at all is for the kind `limit`.
+//! `position` says where emojis stand: `end` (behind all words), `sentence-end` (behind those of their sentence or line),
+//! `start`, `inline` or `not-start`; `max_run` how many may follow each other, `max_repeat` how often a post may have the
+//! same. How many there may be at all is for the kind `limit`.
 //!
 //! ```toml
 //! [emoji.team]
@@ -34,8 +35,9 @@
 //! (Reisen und Orte), `activities` (Spiel und Sport), `objects` (Dinge), `symbols` (Zeichen), `flags` (Flaggen). Familien,
 //! Flaggen und andere zusammengesetzte Emojis sind je ein Emoji.
 //!
-//! `position` sagt, wo Emojis stehen: `end` (am Ende), `sentence-end` (am Satzende) …, `max_run`, wie viele aufeinander
-//! folgen, `max_repeat`, wie oft ein Beitrag dasselbe hat. Wie viele es überhaupt sein dürfen, sagt die Regelart `limit`.
+//! `position` sagt, wo Emojis stehen: `end` (hinter allen Wörtern), `sentence-end` (hinter denen ihres Satzes oder ihrer
+//! Zeile), `start`, `inline` oder `not-start`, `max_run`, wie viele aufeinander folgen, `max_repeat`, wie oft ein Beitrag
+//! dasselbe hat. Wie viele es überhaupt sein dürfen, sagt die Regelart `limit`.
 
 use super::entity::{Entry, Wanted};
 use super::{Check, Kind, Notices, Scene, needs_one_of};

@@ -7,8 +7,9 @@
 //!
 //! `style = "camel-case"` asks for a capital at each word: #TagDerOffenenTür. It speaks up only where the words are
 //! known, and leaves German compounds alone: #stadtbibliothek is one word. `position` says where hashtags stand
-//! (with `require`, where the required one does): `start`, `end`, `inline` …; `max_run` how many may follow each other,
-//! `max_repeat` how often a post may have the same.
+//! (with `require`, where the required one does): `start` (before all words), `end` (behind them), `sentence-end`,
+//! `inline` (inside a sentence, as a part of it) or `not-start`; `max_run` how many may follow each other, `max_repeat` how
+//! often a post may have the same.
 //!
 //! ```toml
 //! [hashtag.campaign]
@@ -37,8 +38,9 @@
 //!
 //! `style = "camel-case"` wünscht je Wort einen Großbuchstaben: #TagDerOffenenTür. Die Regel meldet sich nur, wo die
 //! Wörter bekannt sind, und lässt deutsche Zusammensetzungen in Ruhe: #stadtbibliothek ist ein Wort. `position` sagt, wo
-//! Hashtags stehen (mit `require`: der verlangte): `start`, `end`, `inline` …, `max_run`, wie viele aufeinander folgen,
-//! `max_repeat`, wie oft ein Beitrag denselben hat.
+//! Hashtags stehen (mit `require`: der verlangte): `start` (vor allen Wörtern), `end` (dahinter), `sentence-end`, `inline`
+//! (mitten im Satz, als Teil davon) oder `not-start`, `max_run`, wie viele aufeinander folgen, `max_repeat`, wie oft ein
+//! Beitrag denselben hat.
 
 use super::entity::{Entry, Wanted};
 use super::{Check, Kind, Notices, Scene, needs_one_of};

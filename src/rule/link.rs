@@ -4,8 +4,9 @@
 //! one has to be there, `require_all` those that all have to be. A domain stands for all below it, too, and the word
 //! `organisation` for the organisation's own domains. `except` takes out what the rule leaves alone.
 //!
-//! `position` says where links stand: `end`, `not-start` (something stands before them that says where they lead) or one
-//! of the others. Links are counted by the kind `limit`, domains by `max_domains`.
+//! `position` says where links stand: `end` (behind all words), `sentence-end` (behind those of their sentence or line),
+//! `start`, `inline` (inside a sentence), or `not-start`: something stands before them that says where they lead. With
+//! `require` it is about the required ones. Links are counted by the kind `limit`, domains by `max_domains`.
 //!
 //! `detect` looks at the links themselves: `shortener` (nobody sees where they lead), `http` (unprotected; mended for own
 //! domains), `tracking` (parameters that follow readers, such as `utm_source`; mended), `affiliate` (parameters that pay
@@ -42,8 +43,9 @@
 //! von denen eine dabei sein soll, `require_all` solche, die alle dabei sein sollen. Eine Domain steht auch für alle
 //! darunter, das Wort `organisation` für die eigenen Domains der Organisation. `except` nennt, was die Regel in Ruhe lässt.
 //!
-//! `position` sagt, wo Links stehen: `end` (am Ende), `not-start` (davor steht etwas, das sagt, wohin sie führen) oder
-//! anderswo. Links zählt die Regelart `limit`, Domains `max_domains`.
+//! `position` sagt, wo Links stehen: `end` (hinter allen Wörtern), `sentence-end` (hinter denen ihres Satzes oder ihrer
+//! Zeile), `start`, `inline` (mitten im Satz) oder `not-start`: Davor steht etwas, das sagt, wohin sie führen. Mit
+//! `require` geht es um die verlangten. Links zählt die Regelart `limit`, Domains `max_domains`.
 //!
 //! `detect` sieht sich die Links selbst an: `shortener` (niemand sieht, wohin sie führen), `http` (ungeschützt; für eigene
 //! Domains behebbar), `tracking` (Anhängsel wie `utm_source`, die Lesenden folgen; behebbar), `affiliate` (Anhängsel, an
