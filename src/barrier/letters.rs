@@ -55,14 +55,7 @@ enum Look {
 fn look(c: char, wide_is_usual: bool) -> Look {
     match c {
         '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' if !wide_is_usual => Look::Decorated,
-        '\u{1D400}'..='\u{1D7FF}' | '\u{249C}'..='\u{24E9}' | '\u{1F130}'..='\u{1F149}' | '\u{1F150}'..='\u{1F169}' => {
-            Look::Decorated
-        }
-        '\u{1F170}'..='\u{1F189}' => Look::Decorated,
-        // Letters of those alphabets that Unicode had before.
-        'ℂ' | 'ℊ'..='ℓ' | 'ℕ' | 'ℙ'..='ℝ' | 'ℤ' | 'ℨ' | 'ℬ' | 'ℭ' | 'ℯ'..='ℱ' | 'ℳ' | 'ℴ' => {
-            Look::Decorated
-        }
+        c if is_decorated(c) => Look::Decorated,
         'ⁱ'
         | 'ⁿ'
         | '\u{1D2C}'..='\u{1D6A}'
@@ -76,6 +69,13 @@ fn look(c: char, wide_is_usual: bool) -> Look {
         c if c.is_alphanumeric() => Look::Plain,
         _ => Look::Other,
     }
+}
+
+/// Letters for formulas, in circles, brackets and squares, and those of them that Unicode had before.
+const fn is_decorated(c: char) -> bool {
+    matches!(c,
+        '\u{1D400}'..='\u{1D7FF}' | '\u{249C}'..='\u{24E9}' | '\u{1F130}'..='\u{1F149}' | '\u{1F150}'..='\u{1F169}'
+        | '\u{1F170}'..='\u{1F189}' | 'ℂ' | 'ℊ'..='ℓ' | 'ℕ' | 'ℙ'..='ℝ' | 'ℤ' | 'ℨ' | 'ℬ' | 'ℭ' | 'ℯ'..='ℱ' | 'ℳ' | 'ℴ')
 }
 
 fn plain(text: &str) -> String {
@@ -163,7 +163,7 @@ const fn is_tower_mark(c: char) -> bool {
 /// The text without lines through its letters, and without towers.
 fn unmarked(text: &str) -> String {
     let tower = towers(text);
-    text.chars().filter(|&c| !is_line(c) && !(tower && is_tower_mark(c))).collect()
+    text.chars().filter(|&c| !(is_line(c) || tower && is_tower_mark(c))).collect()
 }
 
 /// Four or more single letters in a row that are no alphabet.

@@ -299,6 +299,15 @@ impl Noticed {
         }
     }
 
+    /// What it is told apart by from others about the same characters: of two terms one is enough, but a hashtag may be
+    /// in a row that is too long and hard to read as well.
+    pub const fn strand(&self) -> &'static str {
+        match self {
+            Self::Entity { .. } | Self::Barrier(_) => self.word(),
+            _ => "",
+        }
+    }
+
     /// Whether the spelling hides what was noticed.
     pub const fn is_disguised(&self) -> bool {
         matches!(

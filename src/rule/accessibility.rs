@@ -85,8 +85,8 @@ impl Check for Accessibility {
             for (at, post) in scene.posts.iter().enumerate() {
                 notices.extend(barrier::find(what, &post.text, scene.entities(at)).into_iter().map(|found| {
                     let fix = found.better.clone().map(|text| Fix { span: found.span, text });
-                    let noticed = Barrier { what, better: found.better, count: found.count, file: None };
-                    let notice = Notice::at(at, found.span, Noticed::Barrier(noticed));
+                    let barrier = Barrier { what, better: found.better, count: found.count, file: None };
+                    let notice = Notice::at(at, found.span, Noticed::Barrier(barrier));
                     Notice { certainty: found.certainty, fixes: fix.into_iter().collect(), ..notice }
                 }));
             }

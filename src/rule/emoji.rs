@@ -40,7 +40,7 @@
 //! dasselbe hat. Wie viele es überhaupt sein dürfen, sagt die Regelart `limit`.
 
 use super::entity::{Entry, Wanted};
-use super::{Check, Kind, Notices, Scene, needs_one_of};
+use super::{Check, Kind, Notices, Scene};
 use crate::finding::{Level, Position};
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
@@ -87,10 +87,9 @@ struct Emojis {
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     const NEEDS: &[&str] = &["allow", "deny", "require", "require_all", "position", "max_run", "max_repeat"];
-    needs_one_of(table, place, KIND.name, NEEDS, reading);
     let Keys { allow, deny, require, require_all, except, position, max_run, max_repeat } = Keys::read(table, reading);
     let wanted = Wanted { allow, deny, require, require_all, except, position, max_run, max_repeat };
-    Some(Box::new(Emojis { wanted: wanted.agreed(table, reading) }))
+    Some(Box::new(Emojis { wanted: wanted.agreed((table, place), KIND.name, NEEDS, reading)? }))
 }
 
 impl Entry for Emoji {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Notice, Notices, Scene, Seen};
+use super::{Notice, Notices, Scene, Seen, needs_one_of};
 use crate::finding::{Noticed, Position, Unfit};
 use crate::guideline::keys::Reading;
 use crate::guideline::node::Table;
@@ -10,6 +10,7 @@ use crate::guideline::values::{Listable, Listed, choice};
 use crate::guideline::{Fault, Organisation, Place};
 use crate::platform::EntityKind;
 use crate::span::Span;
+use crate::text::Text;
 
 choice!(Position);
 
@@ -73,8 +74,15 @@ pub(super) fn shown<E: Entry>(list: &Listed<E>, own: &Organisation) -> Vec<Strin
 }
 
 impl<E: Entry> Wanted<E> {
-    /// The same, where the lists that contradict each other are noted.
-    pub(super) fn agreed(self, table: &Table, reading: &mut Reading<'_>) -> Self {
+    /// The same, if the rule has one of the keys it `needs`; lists that contradict each other are noted.
+    pub(super) fn agreed(
+        self,
+        (table, place): (&Table, Place),
+        kind: &'static str,
+        needs: &'static [&'static str],
+        reading: &mut Reading<'_>,
+    ) -> Option<Self> {
+        needs_one_of(table, place, kind, needs, reading);
         let contradictions = [("allow", &self.allow, "deny", &self.deny), ("except", &self.except, "deny", &self.deny)]
             .into_iter()
             .chain([
@@ -105,7 +113,7 @@ impl<E: Entry> Wanted<E> {
                 reading.problem(entry.node.place, Fault::OutOfRange { key, least: 1.0, most: None });
             }
         }
-        self
+        needs.iter().any(|need| table.get(need).is_some()).then_some(self)
     }
 
     /// The entities of the draft that no exception takes out.
@@ -124,10 +132,12 @@ impl<E: Entry> Wanted<E> {
     /// Notices what the shared keys are about.
     pub(super) fn check(&self, scene: &Scene<'_>, entities: &[One<E>], notices: &mut Notices) {
         for one in entities {
-            notices.extend(self.judge(&one.seen, &scene.guideline.organisation).map(|(unfit, place)| {
-                let notice = one.notice(unfit);
-                place.into_iter().fold(notice, Notice::said_at)
-            }));
+            match self.judge(&one.seen, &scene.guideline.organisation) {
+                Some((unfit, place)) => notices.push(place.into_iter().fold(one.notice(unfit), Notice::said_at)),
+                // What goes anyway need not go elsewhere.
+                None if self.is_free() => notices.extend(self.misplaced(scene, one)),
+                None => {}
+            }
         }
         self.requirements(scene, entities, notices);
         if let Some(max) = self.max_run {
@@ -156,30 +166,26 @@ impl<E: Entry> Wanted<E> {
         let own = &scene.guideline.organisation;
         let any = self.require.iter().map(|list| list.entries.iter().collect::<Vec<_>>());
         let each = self.require_all.iter().flat_map(|list| list.entries.iter().map(|entry| vec![entry]));
-        let groups: Vec<_> = any.chain(each).collect();
-        for group in &groups {
+        for group in any.chain(each) {
             let there = || entities.iter().filter(|one| group.iter().any(|(entry, _)| entry.fits(&one.seen, own)));
             if there().next().is_none() {
                 let wanted = group.iter().flat_map(|(entry, _)| entry.shown(own)).collect();
                 let missing = Notice::missing(Noticed::Entity { kind: E::KIND, unfit: Unfit::Missing { wanted } });
                 notices.extend(group.first().map(|(_, place)| missing.said_at(*place)));
-            } else if !there().any(|one| self.is_placed(scene, one)) {
-                notices.extend(there().take(1).filter_map(|one| self.misplaced(one)));
+            } else if there().all(|one| self.misplaced(scene, one).is_some()) {
+                notices.extend(there().take(1).filter_map(|one| self.misplaced(scene, one)));
             }
         }
-        if groups.is_empty() {
-            notices.extend(
-                entities.iter().filter(|one| !self.is_placed(scene, one)).filter_map(|one| self.misplaced(one)),
-            );
-        }
     }
 
-    fn misplaced(&self, one: &One<E>) -> Option<Notice> {
-        Some(one.notice(Unfit::Misplaced(self.position?)))
+    /// Whether nothing is asked for, so that the position is about all entities.
+    const fn is_free(&self) -> bool {
+        self.require.is_none() && self.require_all.is_none()
     }
 
-    fn is_placed(&self, scene: &Scene<'_>, one: &One<E>) -> bool {
-        self.position.is_none_or(|position| stands(position, scene, one))
+    fn misplaced(&self, scene: &Scene<'_>, one: &One<E>) -> Option<Notice> {
+        let position = self.position.filter(|position| !stands(*position, scene, one))?;
+        Some(one.notice(Unfit::Misplaced(position)))
     }
 }
 
@@ -218,7 +224,7 @@ fn stands<E: Entry>(position: Position, scene: &Scene<'_>, one: &One<E>) -> bool
 
 /// Whether there are plain words or numbers in a part of a post.
 fn has_words(scene: &Scene<'_>, post: usize, part: Span) -> bool {
-    let words = scene.posts.get(post).map(|seen| &seen.text).into_iter().flat_map(|text| text.tokens());
+    let words = scene.posts.get(post).map(|seen| &seen.text).into_iter().flat_map(Text::tokens);
     let mut words = words.filter(|token| !token.hashtag && part.contains(token.span));
     let entities = scene.entities(post);
     words.any(|word| {

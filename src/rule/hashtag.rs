@@ -5,7 +5,7 @@
 //! begin so. What is no hashtag on a platform does not count as one. Words in all their forms, in hashtags as in
 //! sentences, are for the kinds `topic` and `wording`; how many hashtags there may be is for `limit`.
 //!
-//! `style = "camel-case"` asks for a capital at each word: #TagDerOffenenTür. It speaks up only where the words are
+//! `style = "camel-case"` asks for a capital at each word: `#TagDerOffenenTür`. It speaks up only where the words are
 //! known, and leaves German compounds alone: #stadtbibliothek is one word. `position` says where hashtags stand
 //! (with `require`, where the required one does): `start` (before all words), `end` (behind them), `sentence-end`,
 //! `inline` (inside a sentence, as a part of it) or `not-start`; `max_run` how many may follow each other, `max_repeat` how
@@ -36,14 +36,14 @@
 //! und `#Fusion*` steht für alle, die so beginnen. Was auf einer Plattform kein Hashtag ist, zählt nicht. Für Wörter in
 //! allen Formen, in Hashtags wie in Sätzen, gibt es `topic` und `wording`, für ihre Zahl `limit`.
 //!
-//! `style = "camel-case"` wünscht je Wort einen Großbuchstaben: #TagDerOffenenTür. Die Regel meldet sich nur, wo die
+//! `style = "camel-case"` wünscht je Wort einen Großbuchstaben: `#TagDerOffenenTür`. Die Regel meldet sich nur, wo die
 //! Wörter bekannt sind, und lässt deutsche Zusammensetzungen in Ruhe: #stadtbibliothek ist ein Wort. `position` sagt, wo
 //! Hashtags stehen (mit `require`: der verlangte): `start` (vor allen Wörtern), `end` (dahinter), `sentence-end`, `inline`
 //! (mitten im Satz, als Teil davon) oder `not-start`, `max_run`, wie viele aufeinander folgen, `max_repeat`, wie oft ein
 //! Beitrag denselben hat.
 
 use super::entity::{Entry, Wanted};
-use super::{Check, Kind, Notices, Scene, needs_one_of};
+use super::{Check, Kind, Notices, Scene};
 use crate::finding::{Fix, Level, Position, Unfit};
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
@@ -105,11 +105,10 @@ struct Hashtags {
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     const NEEDS: &[&str] = &["allow", "deny", "require", "require_all", "position", "max_run", "max_repeat", "style"];
-    needs_one_of(table, place, KIND.name, NEEDS, reading);
     let keys = Keys::read(table, reading);
     let Keys { allow, deny, require, require_all, except, position, max_run, max_repeat, style } = keys;
     let wanted = Wanted { allow, deny, require, require_all, except, position, max_run, max_repeat };
-    Some(Box::new(Hashtags { wanted: wanted.agreed(table, reading), style }))
+    Some(Box::new(Hashtags { wanted: wanted.agreed((table, place), KIND.name, NEEDS, reading)?, style }))
 }
 
 impl Entry for Hashtag {

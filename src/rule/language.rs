@@ -88,11 +88,13 @@ impl Check for Languages {
                 (Part::Post, Some(declared)) => notices.push(self.notice(at, first_line(whole, raw), declared)),
                 (Part::Post, None) => {
                     let other = self.other(post, whole);
-                    notices.extend(other.map(|language| self.notice(at, first_line(whole, raw), language)));
+                    notices.extend(other.map(|language| self.notice(at, first_line(whole, raw), language).possibly()));
                 }
                 (Part::Sentence, _) => {
                     let sentences = post.text.sentences().iter();
-                    notices.extend(sentences.filter_map(|&span| Some(self.notice(at, span, self.other(post, span)?))));
+                    notices.extend(
+                        sentences.filter_map(|&span| Some(self.notice(at, span, self.other(post, span)?).possibly())),
+                    );
                 }
             }
         }
@@ -101,9 +103,7 @@ impl Check for Languages {
 
 impl Languages {
     fn notice(&self, post: usize, span: Span, language: Language) -> Notice {
-        let notice = Notice::at(post, span, Noticed::OtherLanguage { language, wanted: self.allow.clone() });
-        // What the words sound like, the writer knows better.
-        notice.possibly()
+        Notice::at(post, span, Noticed::OtherLanguage { language, wanted: self.allow.clone() })
     }
 
     /// The language of a part of a post, where it is surely none of the allowed ones.

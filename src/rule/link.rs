@@ -55,7 +55,7 @@
 use std::collections::BTreeSet;
 
 use super::entity::{self, Entry, One, Wanted};
-use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
+use super::{Check, Kind, Notice, Notices, Scene};
 use crate::address::{Address, Likeness, Purpose, likeness, mixes_alphabets, shown};
 use crate::finding::{Fix, Level, Position, Unfit};
 use crate::guideline::keys::{Reading, keys};
@@ -128,10 +128,9 @@ struct Link {
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     const NEEDS: &[&str] = &["allow", "deny", "require", "require_all", "position", "max_domains", "detect"];
-    needs_one_of(table, place, KIND.name, NEEDS, reading);
     let Keys { allow, deny, require, require_all, except, position, max_domains, detect } = Keys::read(table, reading);
     let wanted = Wanted { allow, deny, require, require_all, except, position, max_run: None, max_repeat: None };
-    let wanted = wanted.agreed(table, reading);
+    let wanted = wanted.agreed((table, place), KIND.name, NEEDS, reading)?;
     Some(Box::new(Link { wanted, max_domains, detect: detect.unwrap_or_default() }))
 }
 

@@ -50,7 +50,7 @@
 //! macht ihn zu einer Antwort, die nur wenige sehen.
 
 use super::entity::{self, Entry, Wanted};
-use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
+use super::{Check, Kind, Notice, Notices, Scene};
 use crate::address::{Likeness, likeness};
 use crate::finding::{Level, Noticed, Position, Unfit};
 use crate::guideline::keys::{Reading, keys};
@@ -126,11 +126,10 @@ struct Mention {
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     const NEEDS: &[&str] = &["allow", "deny", "require", "require_all", "position", "max_run", "detect"];
-    needs_one_of(table, place, KIND.name, NEEDS, reading);
     let Keys { allow, deny, require, require_all, except, r#in, position, max_run, detect } =
         Keys::read(table, reading);
     let wanted = Wanted { allow, deny, require, require_all, except, position, max_run, max_repeat: None };
-    let wanted = wanted.agreed(table, reading);
+    let wanted = wanted.agreed((table, place), KIND.name, NEEDS, reading)?;
     let places = r#in.unwrap_or_else(|| vec![Where::Text]);
     Some(Box::new(Mention { wanted, places, look_alike: detect.is_some() }))
 }

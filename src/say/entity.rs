@@ -5,7 +5,6 @@ use crate::finding::{Position, Unfit};
 use crate::platform::EntityKind;
 
 /// What was noticed; `text` is what stands in the post, in quotation marks.
-#[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
 pub(super) fn message(kind: EntityKind, unfit: &Unfit, text: &str, lang: Lang) -> String {
     match (unfit, lang) {
         (Unfit::Denied, Lang::De) => match kind {
@@ -19,10 +18,10 @@ pub(super) fn message(kind: EntityKind, unfit: &Unfit, text: &str, lang: Lang) -
             _ => format!("Posts do without {text}."),
         },
         (Unfit::NotAllowed { allowed }, Lang::De) => {
-            format!("{text} gehört nicht zu {}; vorgesehen: {}.", those(kind, lang), some(allowed, lang))
+            format!("{text} gehört nicht zu {}; vorgesehen: {}", those(kind, lang), some(allowed, lang))
         }
         (Unfit::NotAllowed { allowed }, Lang::En) => {
-            format!("{text} is not among {}; there is: {}.", those(kind, lang), some(allowed, lang))
+            format!("{text} is not among {}: {}", those(kind, lang), some(allowed, lang))
         }
         (Unfit::Missing { wanted }, lang) => missing(kind, wanted, lang),
         (Unfit::Misplaced(position), lang) => misplaced(kind, *position, text, lang),
@@ -48,15 +47,15 @@ pub(super) fn message(kind: EntityKind, unfit: &Unfit, text: &str, lang: Lang) -
         (Unfit::Shortener, Lang::En) => format!("Nobody can see where {text} leads."),
         (Unfit::Insecure, Lang::De) => "Dieser Link ist ungeschützt: `http` statt `https`.".to_owned(),
         (Unfit::Insecure, Lang::En) => "This link is not protected: `http` instead of `https`.".to_owned(),
-        (Unfit::Tracking, Lang::De) => format!("Dieser Link verfolgt alle, die ihn antippen: {text}."),
-        (Unfit::Tracking, Lang::En) => format!("This link follows everyone who taps it: {text}."),
+        (Unfit::Tracking, Lang::De) => format!("An diesem Link hängt etwas, das mitzählt, wer ihn antippt: {text}."),
+        (Unfit::Tracking, Lang::En) => format!("Something in this link counts who taps it: {text}."),
         (Unfit::Affiliate, Lang::De) => format!("An diesem Link verdient vielleicht jemand mit: {text}."),
         (Unfit::Affiliate, Lang::En) => format!("Somebody may earn money with this link: {text}."),
         (Unfit::Punycode { shown }, Lang::De) => {
-            format!("{text} ist eine verschlüsselte Schreibweise; lesbar heißt die Adresse {}.", quoted(shown, lang))
+            format!("{text} ist die technische Schreibweise von {}.", quoted(shown, lang))
         }
         (Unfit::Punycode { shown }, Lang::En) => {
-            format!("{text} is an encoded spelling; in plain letters the address is {}.", quoted(shown, lang))
+            format!("{text} is the technical spelling of {}.", quoted(shown, lang))
         }
         (Unfit::MixedAlphabets, Lang::De) => {
             format!("In {text} stehen Buchstaben verschiedener Alphabete, die gleich aussehen.")
@@ -111,7 +110,6 @@ pub(super) const fn why(kind: EntityKind, unfit: &Unfit, lang: Lang) -> Option<&
 /// What to do, where the guideline does not say.
 pub(super) fn instead(kind: EntityKind, unfit: &Unfit, lang: Lang) -> Option<String> {
     let said = match (unfit, lang) {
-        (Unfit::Missing { wanted }, _) => return Some(some(wanted, lang)),
         (Unfit::Case { better }, _) => return Some(better.clone()),
         (Unfit::Shortener, Lang::De) => "Die ganze Adresse verwenden.",
         (Unfit::Shortener, Lang::En) => "Use the whole address.",
@@ -163,10 +161,10 @@ fn missing(kind: EntityKind, wanted: &[String], lang: Lang) -> String {
     };
     let of = some(wanted, lang);
     match (kind, lang) {
-        (EntityKind::Url, Lang::De) => format!("Hier fehlt noch {what} zu {of}."),
-        (_, Lang::De) => format!("Hier fehlt noch {what}: {of}."),
-        (EntityKind::Url, Lang::En) => format!("{what} to {of} is still missing here."),
-        (_, Lang::En) => format!("{what} is still missing here: {of}."),
+        (EntityKind::Url, Lang::De) => format!("Hier fehlt noch {what} zu {of}"),
+        (_, Lang::De) => format!("Hier fehlt noch {what}: {of}"),
+        (EntityKind::Url, Lang::En) => format!("{what} is still missing here, to {of}"),
+        (_, Lang::En) => format!("{what} is still missing here: {of}"),
     }
 }
 
@@ -191,7 +189,7 @@ fn misplaced(kind: EntityKind, position: Position, text: &str, lang: Lang) -> St
     }
 }
 
-/// At most a few of many.
+/// At most a few of many, and the end of the sentence.
 fn some(items: &[String], lang: Lang) -> String {
     const MOST: usize = 4;
     let mut shown: Vec<String> = items.iter().take(MOST).map(|item| quoted(item, lang)).collect();
@@ -199,7 +197,7 @@ fn some(items: &[String], lang: Lang) -> String {
         shown.push("…".to_owned());
         return shown.join(", ");
     }
-    any_of(&shown, lang)
+    format!("{}.", any_of(&shown, lang))
 }
 
 const fn those(kind: EntityKind, lang: Lang) -> &'static str {

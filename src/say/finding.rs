@@ -377,8 +377,8 @@ fn other_language(language: Language, wanted: &[Language], lang: Lang) -> String
     let wanted: Vec<String> = wanted.iter().map(|wanted| language_name(*wanted, lang)).collect();
     let (language, wanted) = (language_name(language, lang), any_of(&wanted, lang));
     match lang {
-        Lang::De => format!("Das klingt nach {language}; geschrieben wird auf {wanted}."),
-        Lang::En => format!("This sounds like {language}; posts are written in {wanted}."),
+        Lang::De => format!("Hier steht {language}; geschrieben wird auf {wanted}."),
+        Lang::En => format!("This is {language}; posts are written in {wanted}."),
     }
 }
 

@@ -140,7 +140,7 @@ impl Listable for Hashtag {
         };
         if fits(tag) {
             let folded = plain_tag(tag);
-            return Some(Self { folded, open, written });
+            return Some(Self { written, folded, open });
         }
         let meant = Some(joined(&written)).filter(|meant| fits(meant)).map(|meant| format!("#{meant}"));
         reading.problem(place, Fault::NotAHashtag { value: written, meant });
