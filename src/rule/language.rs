@@ -75,7 +75,7 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
 }
 
 /// Fewer words have no language that anyone could be sure of.
-const FEW_WORDS: usize = 6;
+const FEW_WORDS: usize = 5;
 
 impl Check for Languages {
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
@@ -108,14 +108,9 @@ impl Languages {
 
     /// The language of a part of a post, where it is surely none of the allowed ones.
     fn other(&self, post: &Seen<'_>, part: Span) -> Option<Language> {
-        let language = post.text.language_of(part).filter(|language| !self.allow.contains(language))?;
         let own = |word: Span| part.contains(word) && !terms::quoted(&post.text, word);
-        let words = post.text.words().filter(|word| own(word.span)).count();
-        if words < FEW_WORDS {
-            return None;
-        }
-        let sounds_allowed = self.allow.iter().any(|allowed| post.text.sounds_like(part, *allowed));
-        (!sounds_allowed).then_some(language)
+        let language = post.text.sure_language(part, &self.allow).filter(|language| !self.allow.contains(language))?;
+        (post.text.words().filter(|word| own(word.span)).count() >= FEW_WORDS).then_some(language)
     }
 }
 

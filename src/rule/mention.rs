@@ -214,7 +214,9 @@ impl Mention {
             .cloned()
             .chain(listed.into_iter().flatten().flat_map(|list| entity::shown(list, own)))
             .collect();
-        if known.iter().any(|handle| parts(handle) == seen) {
+        // The team of @sonnberg is „das @sonnberg-Team“.
+        let front = Account::see(written.split('-').next().unwrap_or_default());
+        if known.iter().any(|handle| parts(handle) == seen || parts(handle) == front) {
             return None;
         }
         let like = |handle: &String| {

@@ -13,6 +13,7 @@ mod emoji;
 mod fold;
 mod hashtag;
 mod language;
+mod little;
 mod measure;
 mod scan;
 mod sentence;
@@ -103,18 +104,25 @@ impl<'a> Text<'a> {
         token.folded.of(self.folded.as_str())
     }
 
-    /// The language of a part of the text, guessed from its words; `None` where it has too few.
-    pub fn language_of(&self, part: Span) -> Option<Language> {
-        self.guess(part)
-    }
-
-    /// Whether many of the words in a part of the text are little words of that language, which others do not have. Only
-    /// German and English are known so well.
-    pub fn sounds_like(&self, part: Span, language: Language) -> bool {
-        const ONE_IN: usize = 5;
-        let words = || self.words().filter(|word| part.contains(word.span));
-        let little = words().filter(|word| language::has_little_word(language, &word.span.of(self.raw).to_lowercase()));
-        little.count() * ONE_IN > words().count()
+    /// The language of a part of the text where that is sure: its letters say so, or enough of its little words, and more
+    /// of them than of `others`.
+    pub fn sure_language(&self, part: Span, others: &[Language]) -> Option<Language> {
+        const FEWEST: usize = 2;
+        const ONE_IN: usize = 8;
+        let language = self.guess(part)?;
+        let words: Vec<String> = self
+            .words()
+            .filter(|word| part.contains(word.span))
+            .map(|word| word.span.of(self.raw).to_lowercase())
+            .collect();
+        let foreign = |word: &&String| word.chars().any(little::is_of_other_script);
+        if words.iter().filter(foreign).count() * 2 > words.len() {
+            return Some(language);
+        }
+        let little = |language| words.iter().filter(|word| little::has_little_word(language, word)).count();
+        let count = little(language);
+        let is_sure = count >= FEWEST && count * ONE_IN >= words.len();
+        (is_sure && others.iter().all(|other| little(*other) < count)).then_some(language)
     }
 
     /// Guesses the language of a part of the text.
