@@ -252,3 +252,45 @@ fn repeats<E: Entry>(entities: &[One<E>], max: usize, notices: &mut Notices) {
         notices.extend(same.get(max).map(|one| one.notice(Unfit::Repeated { count: same.len(), max })));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::check::{Occasion, check};
+    use crate::draft::{Format, read};
+    use crate::guideline::load;
+    use crate::terms::Finder;
+
+    /// A post with everything mended that a guideline can mend.
+    fn mended(rules: &str, post: &str) -> String {
+        let today = date(2026, 11, 23);
+        let own = "[organisation]\ndomains = ['sonnberg.example']\n";
+        let guideline = load("rules", &[own, rules].concat(), None, &|_| Err(String::new()), today).unwrap();
+        let draft = read("post.txt", post.as_bytes(), Format::Text).next().unwrap().unwrap();
+        let occasion = Occasion { platforms: None, language: None, today };
+        let checked = check(&guideline, &draft, &occasion, &mut Finder::new(&guideline.index));
+        let mut fixes: Vec<_> = checked.into_iter().flat_map(|one| one.findings).flat_map(|one| one.fixes).collect();
+        fixes.sort();
+        fixes.iter().rev().fold(post.to_owned(), |mut text, fix| {
+            text.replace_range(fix.span.start..fix.span.end, &fix.text);
+            text
+        })
+    }
+
+    #[test]
+    fn what_is_mended_means_the_same() {
+        let links = "[link.a]\ndetect = ['http', 'tracking', 'shortener', 'affiliate']";
+        for (post, expected) in [
+            ("http://sonnberg.example/ä", "https://sonnberg.example/ä"),
+            ("http://anderswo.example/", "http://anderswo.example/"),
+            ("🎉 https://a.example/?utm_source=x&id=1#b!", "🎉 https://a.example/?id=1#b!"),
+            ("https://a.example/?fbclid=1", "https://a.example/"),
+            ("https://bit.ly/x https://shop.example/?awc=1", "https://bit.ly/x https://shop.example/?awc=1"),
+        ] {
+            assert_eq!(mended(links, post), expected);
+        }
+        let tags = "[hashtag.a]\nstyle = 'camel-case'\n[accessibility.a]\ndetect = ['fancy-letters', 'spaced-letters']";
+        assert_eq!(mended(tags, "𝗡𝗲𝘂: #tagderoffenentür, S A L E"), "Neu: #TagDerOffenenTür, SALE");
+    }
+}

@@ -1,19 +1,20 @@
 //! Where a hashtag in one letter case has its words: `#tagderoffenentür` is `#TagDerOffenenTür`.
 //!
-//! Only what is sure counts: words of the lists, with a little word between them or in front, or English words that are
-//! not written as one. A German compound is one word, and so are `#together` and `#weekend`.
+//! Only what is sure counts: words of the lists, with a little word between them or in front, or three English words and
+//! more. A German compound is one word, and so are `#together` and `#weekend`.
 
 use super::lexicon::{is_english, is_german, is_solid};
 use crate::text::fold;
 
 /// Words between the words of a phrase, folded. None of them joins the parts of a compound (as `es` in Landesamt does).
-const BETWEEN: &str = "and are at das dem den der des die for from fuer gegen in is mit not oder of ohne on our sind the to und vom \
-    von we with you your zum zur";
+const BETWEEN: &str = "and are das dem den der des die for from fuer gegen is mit not oder of ohne our sind the to und vom von with \
+    you your zum zur";
 /// Words that a phrase begins with and hardly a longer word does.
-const BEFORE: &str =
-    "euer eure frohe frohes gute gutes mein meine neue neues offene our schoenes unser unsere wir your";
+const BEFORE: &str = "euer eure frohe frohes gute gutes mein meine neue neues offene our schoenes unser unsere wir";
 /// Words that a phrase of three words or more begins with.
 const BEFORE_TWO: &str = "the we my";
+/// English words that stand apart from the word they describe.
+const APART: &str = "black climate digital global happy human local mental public smart social";
 /// What the words of the lists do without, and hashtags are full of.
 const COMMON: &str = "arbeiten are bleiben dank danke date day days dich dir euch feiern freuen fridays future gemeinsam hiring \
     kommen leben lieben lives machen matter monday offene offenen offener open save suchen team thank uns you \
@@ -109,17 +110,21 @@ fn is_word(word: &str) -> bool {
 
 /// Whether these words are surely several and not the parts of one.
 fn is_phrase(words: &[&str]) -> bool {
+    const SHORT: usize = 3;
     const LONG: usize = 4;
     let is_plain = |word: &str| !is_in(BETWEEN, word);
     match words {
         [] | [_] => false,
         [first, ..] if is_in(BEFORE, first) => true,
-        [first, _, _, ..] if is_in(BEFORE_TWO, first) => true,
+        [first, _, _, ..] if is_in(BEFORE_TWO, first) => words.iter().skip(1).all(|word| word.len() >= SHORT),
         [first, middle @ .., last] => {
             let joined = is_plain(first) && is_plain(last) && middle.iter().any(|word| is_in(BETWEEN, word));
             let is_one = |word: &str| is_english(word) || is_english(word.trim_end_matches('s'));
+            // Of two English words hardly anyone can tell whether they are written as one.
+            let apart = words.len() > 2 || is_in(APART, first);
             joined
-                || words.iter().all(|word| word.len() >= LONG && is_one(word))
+                || apart
+                    && words.iter().all(|word| word.len() >= LONG && *word != "able" && is_one(word))
                     && !words.iter().all(|word| is_german(word))
                     && !words.windows(2).any(|pair| is_solid(&pair.concat()))
         }
@@ -143,6 +148,8 @@ mod tests {
             ("#blackfriday2026", "#BlackFriday2026"),
             ("#climatechange", "#ClimateChange"),
             ("#mylocalpark", "#MyLocalPark"),
+            ("#socialmediatoday", "#SocialMediaToday"),
+            ("#wearehiring", "#WeAreHiring"),
             ("#loveislove", "#LoveIsLove"),
             ("＃unserteam", "＃UnserTeam"),
         ] {
@@ -188,6 +195,15 @@ mod tests {
             "#iPhone",
             "#meinung",
             "#themen",
+            "#yourself",
+            "#nationalpark",
+            "#weisende",
+            "#formattable",
+            "#profitable",
+            "#nevertheless",
+            "#checklist",
+            "#blackboard",
+            "#somebody",
             "#myself",
             "#ourselves",
             "#gutenberg",
