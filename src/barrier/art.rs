@@ -43,10 +43,11 @@ fn faces(raw: &str) -> Vec<Span> {
         }
         let is_arm = |c: char| !c.is_alphanumeric() && !c.is_whitespace() || FACE.contains(&c);
         let before = raw.get(..open).unwrap_or_default();
-        let start = before.trim_end_matches(is_arm).len();
+        let arm: usize = before.chars().rev().take(LONGEST).take_while(|c| is_arm(*c)).map(char::len_utf8).sum();
+        let start = open - arm;
         let behind = inside + len + end.len_utf8();
-        let arms = raw.get(behind..).unwrap_or_default();
-        let arms = arms.len() - arms.trim_start_matches(is_arm).len();
+        let arms = raw.get(behind..).unwrap_or_default().chars().take(LONGEST);
+        let arms: usize = arms.take_while(|c| is_arm(*c)).map(char::len_utf8).sum();
         found.push(Span::new(start, behind + arms));
     }
     found
@@ -84,12 +85,10 @@ fn blocks(raw: &str, entities: &[Entity]) -> Vec<Span> {
     for line in raw.split_inclusive('\n') {
         let whole = Span::new(at, at + line.trim_end().len());
         at += line.len();
-        let plain = entities.iter().any(|entity| whole.contains(entity.span) && entity.kind != EntityKind::Emoji);
-        let emojis: usize = entities
-            .iter()
-            .filter(|entity| whole.contains(entity.span))
-            .map(|entity| entity.span.of(raw).chars().count())
-            .sum();
+        let first = entities.partition_point(|entity| entity.span.start < whole.start);
+        let inside = || entities.iter().skip(first).take_while(|entity| entity.span.end <= whole.end);
+        let plain = inside().any(|entity| entity.kind != EntityKind::Emoji);
+        let emojis: usize = inside().map(|entity| entity.span.of(raw).chars().count()).sum();
         let letters = line.chars().filter(|c| c.is_alphanumeric() && !FACE.contains(c)).count();
         let signs = line.chars().filter(|c| !c.is_whitespace()).count().saturating_sub(letters + emojis);
         if !plain && signs >= FEWEST && letters * 3 <= signs && emojis == 0 {

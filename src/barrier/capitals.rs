@@ -16,7 +16,6 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
         row.len() > 2 && long > 0 || row.len() > 1 && long > 1
     })
     .filter_map(|row| Some(Found::counted(row.first()?.span.join(row.last()?.span), row.len())))
-    .filter(|found| text.tokens().iter().any(|token| found.span.contains(token.span) && loud(token)))
     .collect()
 }
 

@@ -50,7 +50,9 @@ pub(super) fn between_words(text: &Text<'_>, entities: &[Entity]) -> Vec<Found> 
     let emojis = of_kind(entities, EntityKind::Emoji);
     let rows = emojis.chunk_by(|one, next| {
         let between = Span::new(one.end, next.start);
-        let words = text.tokens().iter().filter(|token| between.contains(token.span)).count();
+        let first = text.tokens().partition_point(|token| token.span.start < between.start);
+        let behind = text.tokens().partition_point(|token| token.span.end <= between.end);
+        let words = behind.saturating_sub(first);
         one.of(raw) == next.of(raw) && words == 1 && !between.of(raw).contains('\n')
     });
     rows.filter(|row| row.len() >= FEWEST).map(|row| Found::counted(all_of(row), row.len())).collect()

@@ -18,7 +18,8 @@ pub(super) fn run(text: &Text<'_>, entities: &[Entity]) -> Vec<Found> {
     const ANYWHERE: usize = 6;
     let raw = text.raw();
     let tags = of_kind(entities, EntityKind::Hashtag);
-    let goes_on = |row: Span| text.words().any(|word| word.span.start >= row.end);
+    let last = text.words().last().map_or(0, |word| word.span.start);
+    let goes_on = |row: Span| last >= row.end;
     super::rows(raw, &tags)
         .map(|row| (super::all_of(row), row.len()))
         .filter(|&(span, count)| count >= ANYWHERE || count >= BEFORE && goes_on(span))

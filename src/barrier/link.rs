@@ -78,7 +78,8 @@ fn is_alone(text: &Text<'_>, span: Span, links: &[Span]) -> bool {
             && !between.contains(|c: char| c.is_alphanumeric() || matches!(c, '.' | '!' | '?'))
             && between.lines().count() < 3
     });
-    let sentence = text.sentences().iter().find(|sentence| sentence.contains(span));
+    let sentences = text.sentences();
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.end < span.end));
     leads
         && sentence
             .is_some_and(|sentence| !Span::new(sentence.start, span.start).of(raw).contains(char::is_alphanumeric))

@@ -10,7 +10,6 @@ use crate::guideline::values::{Listable, Listed, choice};
 use crate::guideline::{Fault, Organisation, Place};
 use crate::platform::EntityKind;
 use crate::span::Span;
-use crate::text::Text;
 
 choice!(Position);
 
@@ -194,7 +193,8 @@ fn stands<E: Entry>(position: Position, scene: &Scene<'_>, one: &One<E>) -> bool
     let Some(post) = scene.posts.get(one.post) else { return true };
     let raw = post.text.raw();
     let sentence = || {
-        let sentence = post.text.sentences().iter().find(|sentence| sentence.contains(one.span));
+        let sentences = post.text.sentences();
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.end < one.span.end));
         sentence.copied().unwrap_or_else(|| Span::new(0, raw.len()))
     };
     match position {
@@ -224,8 +224,10 @@ fn stands<E: Entry>(position: Position, scene: &Scene<'_>, one: &One<E>) -> bool
 
 /// Whether there are plain words or numbers in a part of a post.
 fn has_words(scene: &Scene<'_>, post: usize, part: Span) -> bool {
-    let words = scene.posts.get(post).map(|seen| &seen.text).into_iter().flat_map(Text::tokens);
-    let mut words = words.filter(|token| !token.hashtag && part.contains(token.span));
+    let tokens = scene.posts.get(post).map(|seen| seen.text.tokens()).unwrap_or_default();
+    let first = tokens.partition_point(|token| token.span.start < part.start);
+    let within = tokens.iter().skip(first).take_while(|token| token.span.end <= part.end);
+    let mut words = within.filter(|token| !token.hashtag);
     let entities = scene.entities(post);
     words.any(|word| {
         let near = entities.partition_point(|entity| entity.span.end <= word.span.start);
