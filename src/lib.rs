@@ -18,6 +18,8 @@
 //! | [`terms`] | the term language: one index over all terms of a guideline, one pass over a text |
 //! | [`secret`] | terms that stand in the guideline as hashes only |
 //! | [`detect`] | personal data: candidates, then validation |
+//! | [`address`] | web addresses by their parts, and names that look like others |
+//! | [`barrier`] | what keeps some people from reading along |
 //! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
@@ -49,6 +51,8 @@
 //! assert_eq!(checked[0].findings[0].excerpt, "Fusionen");
 //! ```
 
+pub mod address;
+pub mod barrier;
 pub mod baseline;
 pub mod change;
 pub mod check;

@@ -85,20 +85,17 @@ impl<R: Read> Stream<'_, R> {
 
     /// Makes drafts of the whole records.
     fn take(&mut self) {
+        let first = self.offset == 0;
+        if let Some(error) = bytes::utf16(self.path, &self.rest).filter(|_| first) {
+            self.ready.push_back(Err(error));
+            self.rest.clear();
+            self.ended = true;
+            return;
+        }
         let rest = self.rest.split_off(self.whole);
         let part = std::mem::replace(&mut self.rest, rest);
         self.looked -= self.whole;
         self.whole = 0;
-        let first = self.offset == 0;
-        if let Some(error) = bytes::utf16(self.path, &part).filter(|_| first) {
-            self.ready.push_back(Err(error));
-            self.rest.clear();
-            self.looked = 0;
-            self.ended = true;
-            // Nothing more is asked of the reader.
-            self.offset = usize::MAX;
-            return;
-        }
         let offset = self.offset;
         let shifted = |draft: Result<Draft, DraftError>| {
             draft.map(|draft| {

@@ -1,8 +1,16 @@
 //! What a rule noticed, as data. Sentences are made of it in [`crate::say`], pictures in [`crate::report`].
 
+mod accessibility;
+mod entity;
+
+pub use accessibility::Barrier;
+pub use entity::{Position, Unfit};
+
 use crate::guideline::Place;
 use crate::names::names;
+use crate::platform::EntityKind;
 use crate::span::Span;
+use crate::text::Language;
 
 /// How much a finding asks of the writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -200,6 +208,31 @@ pub enum Noticed {
         /// The name of the platform.
         platform: Option<&'static str>,
     },
+    /// A link, hashtag, mention or emoji that is not as it should be, or is missing.
+    Entity {
+        /// What it is.
+        kind: EntityKind,
+        /// What is amiss.
+        unfit: Unfit,
+    },
+    /// An account in the front matter that is not as it should be.
+    Account {
+        /// The key that names it.
+        key: &'static str,
+        /// As written.
+        account: String,
+        /// What is amiss.
+        unfit: Unfit,
+    },
+    /// Something that keeps some people from reading along.
+    Barrier(Barrier),
+    /// A post or a sentence in another language than the guideline wants.
+    OtherLanguage {
+        /// Its language.
+        language: Language,
+        /// The languages of the guideline.
+        wanted: Vec<Language>,
+    },
     /// A key of the front matter that looks like a known one.
     UnknownKey {
         /// As written.
@@ -252,6 +285,9 @@ impl Noticed {
             Self::LabelInOtherLanguage { .. } => "wrong-language",
             Self::Personal(detector) => detector.name(),
             Self::Snag { snag, .. } => snag.word(),
+            Self::Entity { unfit, .. } | Self::Account { unfit, .. } => unfit.word(),
+            Self::Barrier(barrier) => barrier.word(),
+            Self::OtherLanguage { .. } => "other-language",
             Self::UnknownKey { .. } => "unknown-key",
             Self::UnknownPlatform { .. } => "unknown-platform",
             Self::UnknownLanguage => "unknown-language",
@@ -279,6 +315,15 @@ impl Noticed {
             Self::LabelMissing { signal: Some(word), .. } | Self::UnknownKey { key: word, .. } => *word = hide(word),
             Self::AllowUnknownRule { rule, .. } => *rule = hide(rule),
             _ => {}
+        }
+    }
+
+    /// What it is told apart by from others about the same characters: of two terms one is enough, but a hashtag may be
+    /// in a row that is too long and hard to read as well.
+    pub const fn strand(&self) -> &'static str {
+        match self {
+            Self::Entity { .. } | Self::Barrier(_) => self.word(),
+            _ => "",
         }
     }
 

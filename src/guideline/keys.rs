@@ -9,6 +9,7 @@ use super::fault::{Fault, Found};
 use super::files::Place;
 use super::matching::Matching;
 use super::node::{Entry, Node, Table, Toml};
+use super::organisation::Organisation;
 use super::problem::Problem;
 use super::suggest::nearest;
 use super::vocabulary::Vocabulary;
@@ -50,6 +51,10 @@ pub enum Shape {
     Handles,
     /// A list of domains.
     Domains,
+    /// A list of hashtags.
+    Hashtags,
+    /// A list of emojis, or of groups of them.
+    Emojis,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// A list of these words.
@@ -112,6 +117,8 @@ pub struct Reading<'a> {
     pub matching: Matching,
     /// The hashed terms.
     pub secrets: &'a mut Secrets,
+    /// Who the organisation is, once that is read.
+    pub organisation: &'a Organisation,
 }
 
 impl Reading<'_> {

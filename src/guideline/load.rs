@@ -54,16 +54,19 @@ pub fn load(
 
     let mut index = Builder::new(&[Language::DE, Language::EN]);
     let mut secrets = Secrets::new(key_in(&top).map(|key| HashKey::new(&key)));
+    let nobody = Organisation::default();
     let mut reading = Reading {
         problems: &mut problems,
         vocabulary: &vocabulary,
         index: &mut index,
         matching: Matching::default(),
         secrets: &mut secrets,
+        organisation: &nobody,
     };
     let defaults = defaults::read(&order, &mut reading);
     let keys = TopKeys::read(&top, &mut reading);
     let organisation = organisation(top.get("organisation"), &mut reading);
+    reading.organisation = &organisation;
     let platforms = platforms::read(top.get("platform"), &mut reading);
     let there = |(name, rule): (&String, &WrittenRule)| (!rule.only_takes_back()).then(|| name.clone());
     let names: Vec<String> = written.rules.iter().filter_map(there).collect();

@@ -2,6 +2,7 @@
 
 use super::keys::keys;
 use super::values::{Domain, Handle, TermList};
+use crate::address::Address;
 use crate::rule::Scene;
 use crate::text::MarkKind;
 
@@ -40,6 +41,11 @@ impl Organisation {
         }
     }
 
+    /// Whether an address leads to one of its domains.
+    pub fn owns(&self, address: &Address<'_>) -> bool {
+        self.domains.iter().any(|domain| address.leads_to(domain))
+    }
+
     /// Whether nothing is known about it, so that no post can mention it.
     pub fn is_unknown(&self) -> bool {
         self.names.is_none() && self.handles.is_empty() && self.domains.is_empty()
@@ -54,18 +60,11 @@ impl Organisation {
                     let text = mark.span.of(post.text.raw()).to_lowercase();
                     match mark.kind {
                         MarkKind::Handle => self.handles.contains(&text),
-                        MarkKind::Url => self.domains.iter().any(|domain| links_to(&text, domain)),
+                        MarkKind::Url => self.owns(&Address::new(&text)),
                         MarkKind::Email => self.domains.iter().any(|domain| text.ends_with(&format!("@{domain}"))),
                         MarkKind::Hashtag | MarkKind::Emoji => false,
                     }
                 })
         })
     }
-}
-
-/// Whether a web address (lower case) leads to that domain or one below it.
-fn links_to(url: &str, domain: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host == domain || host.strip_suffix(domain).is_some_and(|front| front.ends_with('.'))
 }

@@ -40,6 +40,7 @@ impl Guideline {
             index: &mut index,
             matching: Matching::default(),
             secrets: &mut secrets,
+            organisation: &organisation,
         };
         let rules: Vec<Rule> = written
             .into_iter()

@@ -129,7 +129,7 @@ fn of(shape: Shape, lang: Lang) -> Value {
         Shape::Text => definition("text"),
         Shape::Localized => definition("localized"),
         Shape::LocalizedList => definition("localizedList"),
-        Shape::Texts | Shape::Terms | Shape::Patterns => definition("texts"),
+        Shape::Texts | Shape::Terms | Shape::Patterns | Shape::Hashtags | Shape::Emojis => definition("texts"),
         Shape::Labels => json!({ "anyOf": [
             definition("texts"),
             {

@@ -11,7 +11,9 @@ use super::files::{Place, RuleFiles};
 use super::keys::{self, Key, Reading, Shape, only};
 use super::matching::Matching;
 use super::node::{Entry, Table, Toml};
+use super::organisation::Organisation;
 use super::problem::Problem;
+use super::suggest::nearest;
 use super::values;
 use crate::secret::Secrets;
 use crate::span::Span;
@@ -66,6 +68,18 @@ impl Vocabulary {
         Self { lists: lists.iter().map(|(name, terms)| (name.clone(), list(terms))).collect() }
     }
 
+    /// The terms that `"$name"` at `place` stands for; that there is no such list is noted.
+    pub fn terms(&self, name: &str, place: Place, reading: &mut Reading<'_>) -> Option<Vec<WrittenTerm>> {
+        let Some(terms) = self.get(name) else {
+            let meant = Some(name).filter(|_| reading.may_guess()).and_then(|name| nearest(name, self.names()));
+            let meant = meant.map(|meant| format!("${meant}"));
+            reading.problem(place, Fault::UnknownVocabulary { name: name.to_owned(), meant });
+            return None;
+        };
+        // The place of a reused term is the rule that reuses it: that is the sentence that says so.
+        Some(terms.iter().map(|term| WrittenTerm { text: term.text.clone(), place }).collect())
+    }
+
     /// All names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.lists.keys().map(String::as_str)
@@ -87,8 +101,15 @@ pub(super) fn read(
     let mut vocabulary = Vocabulary::default();
     // Entries of the vocabulary stand for themselves: a list does not refer to lists.
     let (none, mut unused, mut secrets) = (Vocabulary::default(), Builder::new(&[]), Secrets::default());
-    let matching = Matching::default();
-    let mut reading = Reading { problems, vocabulary: &none, index: &mut unused, matching, secrets: &mut secrets };
+    let nobody = Organisation::default();
+    let mut reading = Reading {
+        problems,
+        vocabulary: &none,
+        index: &mut unused,
+        matching: Matching::default(),
+        secrets: &mut secrets,
+        organisation: &nobody,
+    };
     for file in order {
         let Some(entry) = file.table.get("vocabulary") else { continue };
         let Toml::Table(lists) = &entry.node.value else {

@@ -1,10 +1,17 @@
 //! One file per kind of rule, in reading order: manual, keys, check, tests. [`KINDS`] is the table that the loader,
 //! `explain`, `init` and "did you mean" are driven by.
 
+mod accessibility;
 mod disclosure;
+mod emoji;
+mod entity;
 mod fine;
+mod hashtag;
+mod language;
 mod limit;
+mod link;
 mod manual;
+mod mention;
 mod post;
 mod privacy;
 mod scene;
@@ -39,8 +46,21 @@ pub struct Kind {
 }
 
 /// All kinds, in the order of the manual.
-pub static KINDS: &[Kind] =
-    &[topic::KIND, wording::KIND, tone::KIND, disclosure::KIND, privacy::KIND, limit::KIND, post::KIND];
+pub static KINDS: &[Kind] = &[
+    topic::KIND,
+    wording::KIND,
+    tone::KIND,
+    disclosure::KIND,
+    privacy::KIND,
+    limit::KIND,
+    link::KIND,
+    hashtag::KIND,
+    mention::KIND,
+    emoji::KIND,
+    language::KIND,
+    accessibility::KIND,
+    post::KIND,
+];
 
 /// The kind of that name.
 pub fn kind(name: &str) -> Option<&'static Kind> {

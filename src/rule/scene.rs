@@ -175,21 +175,24 @@ impl Notices {
         self.list.is_empty()
     }
 
-    /// All of them by place, where of overlapping ones only the longest is left.
+    /// All of them by place, where of overlapping ones of one strand only the longest is left.
     pub fn settled(mut self) -> Vec<Notice> {
-        self.list.sort_by_key(|notice| (notice.post, notice.span));
+        self.list.sort_by_key(|notice| (notice.noticed.strand(), notice.post, notice.span));
         let mut kept: Vec<Notice> = Vec::with_capacity(self.list.len());
         let mut rest = self.list.into_iter().peekable();
         while let Some(first) = rest.next() {
             // Notices that touch one another, directly or through others, lie next to each other now.
-            let (post, mut reach) = (first.post, first.span);
+            let (strand, post, mut reach) = (first.noticed.strand(), first.post, first.span);
             let mut touching = vec![first];
-            while let Some(next) = rest.next_if(|next| next.post == post && touches(reach, next.span)) {
+            while let Some(next) =
+                rest.next_if(|next| next.noticed.strand() == strand && next.post == post && touches(reach, next.span))
+            {
                 reach = reach.zip(next.span).map(|(reach, span)| reach.join(span));
                 touching.push(next);
             }
             kept.extend(longest(touching));
         }
+        kept.sort_by_key(|notice| (notice.post, notice.span));
         kept
     }
 }

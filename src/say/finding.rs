@@ -1,8 +1,10 @@
 //! What is said about a finding where the guideline has no words of its own: message, why, what to write instead.
 
-use super::{Lang, number, per_cent, quoted};
+use super::{Lang, any_of, entity, number, per_cent, quoted};
 use crate::detect::Detector;
 use crate::finding::{Certainty, Countable, Finding, Level, Measure, Noticed, Verdict};
+use crate::platform::EntityKind;
+use crate::text::Language;
 
 /// What was noticed.
 #[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
@@ -82,6 +84,12 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
         }
         (Noticed::Personal(detector), lang) => personal(*detector, lang).to_owned(),
         (Noticed::Snag { snag, platform }, lang) => super::post::message(snag, finding, *platform, lang),
+        (Noticed::Entity { kind, unfit }, lang) => entity::message(*kind, unfit, &text, lang),
+        (Noticed::Account { key, account, unfit }, lang) => {
+            entity::message(EntityKind::Mention, unfit, &entity::account(key, account, lang), lang)
+        }
+        (Noticed::Barrier(barrier), lang) => super::barrier::message(barrier, &text, lang),
+        (Noticed::OtherLanguage { language, wanted }, lang) => other_language(*language, wanted, lang),
         (Noticed::UnknownKey { key, meant }, Lang::De) => {
             format!("`{key}` ist keine bekannte Angabe. Gemeint ist vielleicht `{meant}`.")
         }
@@ -164,6 +172,9 @@ pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
         (noticed, Lang::En) if noticed.is_disguised() => {
             "No screen reader gets covered words right, and whoever spots them wonders what for."
         }
+        (Noticed::Entity { kind, unfit }, lang) => return entity::why(*kind, unfit, lang),
+        (Noticed::Account { unfit, .. }, lang) => return entity::why(EntityKind::Mention, unfit, lang),
+        (Noticed::Barrier(barrier), lang) => super::barrier::why(barrier.what, lang),
         (Noticed::Personal(_), Lang::De) => "Was einmal öffentlich ist, lässt sich nicht zurückholen.",
         (Noticed::Personal(_), Lang::En) => "What has once been public cannot be taken back.",
         (Noticed::AllowWithoutReason, Lang::De) => {
@@ -205,6 +216,9 @@ pub fn instead(finding: &Finding, lang: Lang) -> Option<String> {
             "One exclamation mark is enough.".to_owned()
         }
         (Noticed::Better { prefer, .. }, _) => prefer.clone(),
+        (Noticed::Entity { kind, unfit }, lang) => return entity::instead(*kind, unfit, lang),
+        (Noticed::Account { unfit, .. }, lang) => return entity::instead(EntityKind::Mention, unfit, lang),
+        (Noticed::Barrier(barrier), lang) => super::barrier::instead(barrier, lang),
         (Noticed::Snag { snag, platform }, lang) => return super::post::instead(snag, finding, *platform, lang),
         (Noticed::AllowWithoutReason, Lang::De) => "`reason` ergänzen.".to_owned(),
         (Noticed::AllowWithoutReason, Lang::En) => "Add a `reason`.".to_owned(),
@@ -357,6 +371,40 @@ const fn personal(detector: Detector, lang: Lang) -> &'static str {
         (Detector::CreditCard, Lang::De) => "Hier steht die Nummer einer Zahlungskarte.",
         (Detector::CreditCard, Lang::En) => "There is the number of a payment card here.",
     }
+}
+
+fn other_language(language: Language, wanted: &[Language], lang: Lang) -> String {
+    let wanted: Vec<String> = wanted.iter().map(|wanted| language_name(*wanted, lang)).collect();
+    let (language, wanted) = (language_name(language, lang), any_of(&wanted, lang));
+    match lang {
+        Lang::De => format!("Hier steht {language}; geschrieben wird auf {wanted}."),
+        Lang::En => format!("This is {language}; posts are written in {wanted}."),
+    }
+}
+
+/// The name of a language; its code for those that hardly any post is in.
+fn language_name(language: Language, lang: Lang) -> String {
+    let (de, en) = match language.code() {
+        "ar" => ("Arabisch", "Arabic"),
+        "de" => ("Deutsch", "German"),
+        "en" => ("Englisch", "English"),
+        "es" => ("Spanisch", "Spanish"),
+        "fr" => ("Französisch", "French"),
+        "it" => ("Italienisch", "Italian"),
+        "ja" => ("Japanisch", "Japanese"),
+        "nl" => ("Niederländisch", "Dutch"),
+        "pt" => ("Portugiesisch", "Portuguese"),
+        "ru" => ("Russisch", "Russian"),
+        "sv" => ("Schwedisch", "Swedish"),
+        "tr" => ("Türkisch", "Turkish"),
+        "zh" => ("Chinesisch", "Chinese"),
+        code => return format!("`{code}`"),
+    };
+    match lang {
+        Lang::De => de,
+        Lang::En => en,
+    }
+    .to_owned()
 }
 
 fn unknown_platform(text: &str, meant: Option<&str>, lang: Lang) -> String {

@@ -5,9 +5,11 @@
 //! wrong, something in it is worth a look. No "violation", no "error" to a writer. German uses infinitives, neither du
 //! nor Sie. What the writer wrote stands in quotation marks, keys and values of files in backticks.
 
+mod barrier;
 pub mod change;
 pub mod cli;
 pub mod draft;
+mod entity;
 pub mod finding;
 pub mod fix;
 pub mod git;

@@ -30,6 +30,11 @@ impl SpokenEmoji {
     }
 }
 
+/// The emoji of that name, in German or English, in any letter case: `Feuer` is 🔥.
+pub fn named(name: &str) -> Option<&'static str> {
+    names::named(name)
+}
+
 /// The emojis of a text, each once, in the order they come.
 pub fn emojis(text: &str, entities: &[Entity]) -> Vec<SpokenEmoji> {
     let mut spoken: Vec<SpokenEmoji> = Vec::new();

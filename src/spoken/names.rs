@@ -35,6 +35,14 @@ pub(super) fn german(sequence: &str) -> Option<Cow<'static, str>> {
     }))
 }
 
+/// The emoji of that name, in German or English, in any letter case.
+pub(super) fn named(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    let english = emojis::iter().find(|emoji| emoji.name().to_lowercase() == name).map(emojis::Emoji::as_str);
+    let german = || GERMAN.iter().filter(|(_, german)| german.to_lowercase() == name).map(|(emoji, _)| *emoji).min();
+    english.or_else(german)
+}
+
 static GERMAN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let lines = include_str!("../../rules/names/emoji.de.tsv").lines();
     lines.filter_map(|line| line.split_once('\t')).collect()

@@ -4,6 +4,8 @@
 const GERMAN: &str = include_str!("../../rules/words/de.txt");
 /// Common words in English hashtags, likewise.
 const ENGLISH: &str = include_str!("../../rules/words/en.txt");
+/// English words of two words that are written as one, likewise.
+const SOLID: &str = include_str!("../../rules/words/solid.txt");
 
 /// Whether `word` (folded) is a common part of German compounds.
 pub(super) fn is_german(word: &str) -> bool {
@@ -13,6 +15,11 @@ pub(super) fn is_german(word: &str) -> bool {
 /// Whether `word` (folded) is common in English hashtags.
 pub(super) fn is_english(word: &str) -> bool {
     has_line(ENGLISH, word)
+}
+
+/// Whether `word` (folded) is an English word of two words that are written as one.
+pub(super) fn is_solid(word: &str) -> bool {
+    has_line(SOLID, word)
 }
 
 /// Searches a sorted list of lines by bisection: nothing has to be built when the program starts.
@@ -38,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_line_is_found_and_nothing_else() {
-        for lines in [GERMAN, ENGLISH] {
+        for lines in [GERMAN, ENGLISH, SOLID] {
             assert!(lines.lines().is_sorted() && lines.is_ascii());
             for word in lines.lines() {
                 assert!(has_line(lines, word), "{word}");

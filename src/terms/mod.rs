@@ -23,6 +23,7 @@
 //! A German noun is written with a capital in the guideline, a verb or adjective without: that decides its forms.
 
 mod builder;
+mod camel;
 mod compound;
 mod context;
 mod disguise;
@@ -44,6 +45,7 @@ mod verbs;
 mod widen;
 
 pub use builder::Builder;
+pub use camel::camel_case;
 pub use context::{near, negated, quoted};
 pub use find::Finder;
 pub use hit::{Hit, Hits};

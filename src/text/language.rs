@@ -98,14 +98,14 @@ pub(super) fn detect(prose: &str, words: usize) -> Option<Language> {
 const MANY_WORDS: usize = 12;
 
 /// Words that only German has, and that nearly every German sentence has, sorted.
-const GERMAN: &[&str] = &[
+pub(super) const GERMAN: &[&str] = &[
     "aber", "auch", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "ein", "eine", "einem", "einen", "einer",
     "es", "euch", "für", "haben", "heute", "ich", "ihr", "im", "ist", "jetzt", "kein", "keine", "mit", "nach", "nicht",
     "noch", "nur", "oder", "sich", "sie", "sind", "und", "uns", "unser", "unsere", "vom", "von", "wie", "wir", "wird",
     "zu", "zum", "zur", "über",
 ];
 /// The same for English.
-const ENGLISH: &[&str] = &[
+pub(super) const ENGLISH: &[&str] = &[
     "and", "are", "at", "be", "been", "by", "for", "from", "have", "i", "is", "it", "my", "of", "our", "that", "the",
     "their", "they", "this", "to", "we", "were", "with", "you", "your",
 ];

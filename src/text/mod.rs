@@ -13,6 +13,7 @@ mod emoji;
 mod fold;
 mod hashtag;
 mod language;
+mod little;
 mod measure;
 mod scan;
 mod sentence;
@@ -101,6 +102,27 @@ impl<'a> Text<'a> {
     /// The folded form of a token.
     pub fn form(&self, token: &Token) -> &str {
         token.folded.of(self.folded.as_str())
+    }
+
+    /// The language of a part of the text where that is sure: its letters say so, or enough of its little words, and more
+    /// of them than of `others`.
+    pub fn sure_language(&self, part: Span, others: &[Language]) -> Option<Language> {
+        const FEWEST: usize = 2;
+        const ONE_IN: usize = 8;
+        let language = self.guess(part)?;
+        let words: Vec<String> = self
+            .words()
+            .filter(|word| part.contains(word.span))
+            .map(|word| word.span.of(self.raw).to_lowercase())
+            .collect();
+        let foreign = |word: &&String| word.chars().any(little::is_of_other_script);
+        if words.iter().filter(foreign).count() * 2 > words.len() {
+            return Some(language);
+        }
+        let little = |language| words.iter().filter(|word| little::has_little_word(language, word)).count();
+        let count = little(language);
+        let is_sure = count >= FEWEST && count * ONE_IN >= words.len();
+        (is_sure && others.iter().all(|other| little(*other) < count)).then_some(language)
     }
 
     /// Guesses the language of a part of the text.

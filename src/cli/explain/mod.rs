@@ -26,7 +26,7 @@ pub(super) fn run(args: &Explain, locale: Lang) -> Result<Exit, Failure> {
             ListFormat::Terminal => {
                 writeln!(out, "{}:", heading(Heading::Kinds, lang))?;
                 for kind in KINDS {
-                    writeln!(out, "  {:<12} {}", kind.name, kind.manual(lang).lines().next().unwrap_or_default())?;
+                    writeln!(out, "  {:<14} {}", kind.name, kind.manual(lang).lines().next().unwrap_or_default())?;
                 }
             }
             ListFormat::Json => json(&kind::all(lang), &mut out)?,

@@ -161,6 +161,39 @@ pub enum Fault {
         /// The domain in it, if there is one.
         meant: Option<String>,
     },
+    /// Not a hashtag, so never found in a post.
+    NotAHashtag {
+        /// As written.
+        value: String,
+        /// The hashtag in it, if there is one.
+        meant: Option<String>,
+    },
+    /// Not an emoji, and not a group of them.
+    UnknownEmoji {
+        /// As written.
+        value: String,
+        /// What was probably meant.
+        meant: Option<String>,
+    },
+    /// `"organisation"` in a list where the organisation has none of it.
+    OrganisationLacks {
+        /// The key of `[organisation]` that would say.
+        key: &'static str,
+    },
+    /// Two lists of one rule that say the opposite about an entry.
+    ListsContradict {
+        /// The entry.
+        entry: String,
+        /// The list it stands in first.
+        one: &'static str,
+        /// The list it stands in here.
+        other: &'static str,
+    },
+    /// Something is asked for and not among what alone is allowed.
+    RequiredNotAllowed {
+        /// The entry.
+        entry: String,
+    },
     /// A term that cannot be read, or can never match.
     Term(TermMistake),
     /// A regular expression that cannot be read.

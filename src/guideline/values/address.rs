@@ -2,6 +2,7 @@
 
 use super::{items, text};
 use crate::guideline::fault::Fault;
+use crate::guideline::files::Place;
 use crate::guideline::keys::{Read, Reading, Shape};
 use crate::guideline::node::Entry;
 
@@ -31,15 +32,18 @@ impl Read for Vec<Handle> {
     const SHAPE: Shape = Shape::Handles;
 
     fn read(entry: &Entry, reading: &mut Reading<'_>) -> Option<Self> {
-        items(&entry.key, &entry.node, Self::SHAPE, reading, |written, place, reading| {
-            let name = written.strip_prefix('@').filter(|name| !name.is_empty());
-            if name.is_some_and(|name| !name.contains([' ', '/', ','])) {
-                return Some(Handle(written.to_lowercase()));
-            }
-            reading.problem(place, Fault::NotAHandle { value: written });
-            None
-        })
+        items(&entry.key, &entry.node, Self::SHAPE, reading, handle)
     }
+}
+
+/// The account of that name.
+pub(super) fn handle(written: String, place: Place, reading: &mut Reading<'_>) -> Option<Handle> {
+    let name = written.strip_prefix('@').filter(|name| !name.is_empty());
+    if name.is_some_and(|name| !name.contains([' ', '/', ','])) {
+        return Some(Handle(written.to_lowercase()));
+    }
+    reading.problem(place, Fault::NotAHandle { value: written });
+    None
 }
 
 /// A domain without anything around it, lower case: `sonnberg.example`.
@@ -50,18 +54,21 @@ impl Read for Vec<Domain> {
     const SHAPE: Shape = Shape::Domains;
 
     fn read(entry: &Entry, reading: &mut Reading<'_>) -> Option<Self> {
-        items(&entry.key, &entry.node, Self::SHAPE, reading, |written, place, reading| {
-            if is_domain(&written) {
-                return Some(Domain(written.to_lowercase()));
-            }
-            let host = written.split_once("://").map_or(written.as_str(), |(_, rest)| rest);
-            let host = host.rsplit_once('@').map_or(host, |(_, host)| host).split(['/', '?', '#', ':']).next();
-            let meant = host.map(|host| host.strip_prefix("www.").unwrap_or(host)).filter(|host| is_domain(host));
-            let meant = meant.map(str::to_owned);
-            reading.problem(place, Fault::NotADomain { value: written, meant });
-            None
-        })
+        items(&entry.key, &entry.node, Self::SHAPE, reading, domain)
     }
+}
+
+/// The domain of that name.
+pub(super) fn domain(written: String, place: Place, reading: &mut Reading<'_>) -> Option<Domain> {
+    if is_domain(&written) {
+        return Some(Domain(written.to_lowercase()));
+    }
+    let host = written.split_once("://").map_or(written.as_str(), |(_, rest)| rest);
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host).split(['/', '?', '#', ':']).next();
+    let meant = host.map(|host| host.strip_prefix("www.").unwrap_or(host)).filter(|host| is_domain(host));
+    let meant = meant.map(str::to_owned);
+    reading.problem(place, Fault::NotADomain { value: written, meant });
+    None
 }
 
 fn is_domain(written: &str) -> bool {

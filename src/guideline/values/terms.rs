@@ -9,7 +9,6 @@ use crate::guideline::keys::{Read, Reading, Shape};
 use crate::guideline::matching::Matching;
 use crate::guideline::node::{Entry, Node};
 use crate::guideline::problem::Problem;
-use crate::guideline::suggest::nearest;
 use crate::guideline::vocabulary::WrittenTerm;
 use crate::terms::{ListId, Pattern, Term};
 
@@ -44,19 +43,9 @@ pub(super) fn written_terms(
     shape: Shape,
     reading: &mut Reading<'_>,
 ) -> Option<Vec<WrittenTerm>> {
-    let vocabulary = reading.vocabulary;
-    let terms = items(key, node, shape, reading, |text, place, reading| {
-        let Some(name) = text.strip_prefix('$') else {
-            return checked(&text, place, reading).then(|| vec![WrittenTerm { text, place }]);
-        };
-        let Some(terms) = vocabulary.get(name) else {
-            let meant = Some(name).filter(|_| reading.may_guess()).and_then(|name| nearest(name, vocabulary.names()));
-            let meant = meant.map(|meant| format!("${meant}"));
-            reading.problem(place, Fault::UnknownVocabulary { name: name.to_owned(), meant });
-            return None;
-        };
-        // The place of a reused term is the rule that reuses it: that is the sentence that says so.
-        Some(terms.iter().map(|term| WrittenTerm { text: term.text.clone(), place }).collect())
+    let terms = items(key, node, shape, reading, |text, place, reading| match text.strip_prefix('$') {
+        None => checked(&text, place, reading).then(|| vec![WrittenTerm { text, place }]),
+        Some(name) => reading.vocabulary.terms(name, place, reading),
     })?;
     let mut seen = HashSet::new();
     Some(terms.into_iter().flatten().filter(|term| seen.insert(term.text.clone())).collect())

@@ -5,6 +5,7 @@ use super::{sense, syntax, ticked};
 use crate::guideline::fault::Fault;
 use crate::guideline::keys::Shape;
 use crate::guideline::packs::PACKS;
+use crate::guideline::values::EMOJI_GROUPS;
 use crate::guideline::{PACK_PREFIX, top_keys};
 use crate::platform;
 use crate::rule::KINDS;
@@ -22,6 +23,8 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         | Fault::UnknownPack { meant, .. }
         | Fault::UnknownRule { meant, .. }
         | Fault::NotADomain { meant, .. }
+        | Fault::NotAHashtag { meant, .. }
+        | Fault::UnknownEmoji { meant, .. }
         | Fault::UnknownPlatform { meant, .. } => meant.as_deref(),
         Fault::UnknownLanguage { meant, .. } => *meant,
         Fault::UnknownDraftKey { meant, .. } => Some(meant.as_str()),
@@ -90,6 +93,27 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         }
         (Fault::NotADomain { .. }, Lang::De) => "Eine Domain wird so geschrieben: `firma.example`.".to_owned(),
         (Fault::NotADomain { .. }, Lang::En) => "A domain is written like this: `company.example`.".to_owned(),
+        (Fault::NotAHashtag { .. }, Lang::De) => {
+            "Ein Hashtag wird so geschrieben: `#TagDerOffenenTür`, ohne Leer- und Satzzeichen.".to_owned()
+        }
+        (Fault::NotAHashtag { .. }, Lang::En) => {
+            "A hashtag is written like this: `#OpenDay`, without spaces and punctuation.".to_owned()
+        }
+        (Fault::UnknownEmoji { .. }, Lang::De) => {
+            format!("Das Emoji selbst eintragen oder eine Gruppe nennen: {}.", any_of(&ticked(EMOJI_GROUPS), lang))
+        }
+        (Fault::UnknownEmoji { .. }, Lang::En) => {
+            format!("Write the emoji itself, or name a group: {}.", any_of(&ticked(EMOJI_GROUPS), lang))
+        }
+        (Fault::OrganisationLacks { key }, lang) => {
+            let value = if *key == "domains" { "sonnberg.example" } else { "@sonnberg" };
+            match lang {
+                Lang::De => format!("Im Leitfaden ergänzen: `[organisation]` und darunter `{key} = [\"{value}\"]`."),
+                Lang::En => format!("Add to the guideline: `[organisation]` and under it `{key} = [\"{value}\"]`."),
+            }
+        }
+        (Fault::RequiredNotAllowed { .. }, Lang::De) => "Auch in `allow` eintragen.".to_owned(),
+        (Fault::RequiredNotAllowed { .. }, Lang::En) => "Add it to `allow` as well.".to_owned(),
         (Fault::UnknownVocabulary { name, .. }, Lang::De) => {
             format!("Die Liste anlegen: `[vocabulary]` und darunter `{name} = [\"…\"]`.")
         }
@@ -117,6 +141,7 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             | Fault::PreferContradicts { .. }
             | Fault::PreferTwice { .. }
             | Fault::WhenIsUnless
+            | Fault::ListsContradict { .. }
             | Fault::ExampleContradicts,
             Lang::De,
         ) => "An einer der beiden Stellen streichen.".to_owned(),
@@ -126,6 +151,7 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             | Fault::PreferContradicts { .. }
             | Fault::PreferTwice { .. }
             | Fault::WhenIsUnless
+            | Fault::ListsContradict { .. }
             | Fault::ExampleContradicts,
             Lang::En,
         ) => "Take it out in one of the two places.".to_owned(),

@@ -116,6 +116,40 @@ pub fn message(fault: &Fault, lang: Lang) -> String {
         (Fault::NotADomain { value, .. }, Lang::En) => {
             format!("{} is not a domain and would be found in no post.", quoted(value, lang))
         }
+        (Fault::NotAHashtag { value, .. }, Lang::De) => {
+            format!("{} ist kein Hashtag und wird nie gefunden.", quoted(value, lang))
+        }
+        (Fault::NotAHashtag { value, .. }, Lang::En) => {
+            format!("{} is not a hashtag and will never be found.", quoted(value, lang))
+        }
+        (Fault::UnknownEmoji { value, .. }, Lang::De) => {
+            format!("{} ist weder ein Emoji noch eine Gruppe von Emojis.", quoted(value, lang))
+        }
+        (Fault::UnknownEmoji { value, .. }, Lang::En) => {
+            format!("{} is neither an emoji nor a group of emojis.", quoted(value, lang))
+        }
+        (Fault::OrganisationLacks { key: "domains" }, Lang::De) => {
+            "Die eigenen Domains der Organisation sind noch nicht bekannt.".to_owned()
+        }
+        (Fault::OrganisationLacks { key: "domains" }, Lang::En) => {
+            "The organisation's own domains are not known yet.".to_owned()
+        }
+        (Fault::OrganisationLacks { .. }, Lang::De) => {
+            "Die eigenen Konten der Organisation sind noch nicht bekannt.".to_owned()
+        }
+        (Fault::OrganisationLacks { .. }, Lang::En) => "The organisation's own accounts are not known yet.".to_owned(),
+        (Fault::ListsContradict { entry, one, other }, Lang::De) => {
+            format!("{} steht in `{one}` und in `{other}`: Beides zugleich geht nicht.", quoted(entry, lang))
+        }
+        (Fault::ListsContradict { entry, one, other }, Lang::En) => {
+            format!("{} stands in `{one}` and in `{other}`: it cannot be both.", quoted(entry, lang))
+        }
+        (Fault::RequiredNotAllowed { entry }, Lang::De) => {
+            format!("{} wird verlangt, steht aber nicht unter dem, was allein erlaubt ist.", quoted(entry, lang))
+        }
+        (Fault::RequiredNotAllowed { entry }, Lang::En) => {
+            format!("{} is asked for, but not among what alone is allowed.", quoted(entry, lang))
+        }
         (Fault::Term(mistake), lang) => term::term(mistake, lang),
         (Fault::Pattern(mistake), lang) => term::pattern(mistake, lang),
         (Fault::UnknownVocabulary { name, .. }, Lang::De) => format!("In `[vocabulary]` gibt es keine Liste `{name}`."),

@@ -72,6 +72,10 @@ pub fn shape_name(shape: Shape, lang: Lang) -> &'static str {
         (Shape::Handles, Lang::En) => "a list of accounts",
         (Shape::Domains, Lang::De) => "eine Liste von Domains",
         (Shape::Domains, Lang::En) => "a list of domains",
+        (Shape::Hashtags, Lang::De) => "eine Liste von Hashtags",
+        (Shape::Hashtags, Lang::En) => "a list of hashtags",
+        (Shape::Emojis, Lang::De) => "eine Liste von Emojis",
+        (Shape::Emojis, Lang::En) => "a list of emojis",
         (Shape::Defaults, Lang::De) => "eine eigene Überschrift je Ordner",
         (Shape::Defaults, Lang::En) => "a heading of its own for each folder",
         (Shape::VocabularyList, Lang::De) => "eine Liste von Begriffen oder eine Datei",
@@ -110,6 +114,8 @@ fn as_meant(written: &str, shape: Shape) -> Option<String> {
         | Shape::Choices(_)
         | Shape::Handles
         | Shape::Domains
+        | Shape::Hashtags
+        | Shape::Emojis
         | Shape::Examples
         | Shape::VocabularyList => Some(format!("[\"{written}\"]")),
         Shape::Patterns => Some(format!("['{written}']")),
@@ -155,6 +161,8 @@ fn usual(shape: Shape) -> String {
         Shape::Platforms => "[\"linkedin\"]".to_owned(),
         Shape::Handles => "[\"@sonnberg\"]".to_owned(),
         Shape::Domains => "[\"sonnberg.example\"]".to_owned(),
+        Shape::Hashtags => "[\"#Altbach\"]".to_owned(),
+        Shape::Emojis => "[\"🎉\", \"flags\"]".to_owned(),
         Shape::Prefer => "{ \"GitHub\" = [\"Github\"] }".to_owned(),
         Shape::Near => "{ terms = [\"…\"], within = 5 }".to_owned(),
         Shape::Condition => "{ platform = \"linkedin\" }".to_owned(),
