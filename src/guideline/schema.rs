@@ -145,8 +145,10 @@ fn of(shape: Shape, lang: Lang) -> Value {
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Date => json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}" }),
         Shape::Address => json!({ "type": "string", "pattern": "^https?://\\S+$" }),
-        Shape::Handles => list(&json!({ "type": "string", "pattern": "^@[^ /,]+$" })),
-        Shape::Domains => list(&json!({ "type": "string", "pattern": "^[^\\s/@:.]+(\\.[^\\s/@:.]+)+$" })),
+        Shape::Handles => list(&json!({ "type": "string", "pattern": "^(@[^ /,]+|organisation|\\$.+)$" })),
+        Shape::Domains => {
+            list(&json!({ "type": "string", "pattern": "^([^\\s/@:.]+(\\.[^\\s/@:.]+)+|organisation|\\$.+)$" }))
+        }
         Shape::Choice(words) => json!({ "enum": words }),
         Shape::Choices(words) => list(&json!({ "enum": words })),
         Shape::Languages => list(&definition("language")),
