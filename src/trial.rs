@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::calendar::Calendar;
 use crate::check::{self, Occasion};
 use crate::draft::{Draft, Mistake};
 use crate::finding::Finding;
@@ -47,8 +48,15 @@ pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finde
     let today = rule.common.since.map_or(today, |since| today.max(since));
     let occasion = Occasion { platforms: None, language: None, today };
     let mut findings = |example: &Example| {
-        let draft = Draft::new("", &example.text, example.meta.iter().cloned().collect())?;
-        Ok(check::one_rule(guideline, rule, &draft, &occasion, finder))
+        if rule.cadence().is_none() {
+            return Ok(check::one_rule(guideline, rule, &draft(example)?, &occasion, finder));
+        }
+        let mut calendar = Calendar::default();
+        for (at, before) in example.beside.iter().enumerate() {
+            let draft = Draft { path: format!("beside {}", at + 1), ..draft(before)? };
+            check::in_calendar(guideline, rule, &draft, &occasion, finder, &mut calendar);
+        }
+        Ok(check::in_calendar(guideline, rule, &draft(example)?, &occasion, finder, &mut calendar))
     };
     let flags = rule.common.flags.iter().flatten().map(|example| (example, true));
     let allows = rule.common.allows.iter().flatten().map(|example| (example, false));
@@ -62,6 +70,10 @@ pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finde
             Tried { example, failure }
         })
         .collect()
+}
+
+fn draft(example: &Example) -> Result<Draft, Box<Mistake>> {
+    Draft::new("", &example.text, example.meta.iter().cloned().collect())
 }
 
 fn judge(example: &Example, flag: bool, findings: &[Finding]) -> Option<Failure> {

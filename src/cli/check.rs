@@ -10,6 +10,7 @@ use super::args::{Check, CheckFormat};
 use super::find::{self, Target};
 use super::input::{self, Found, Guidelines};
 use super::output::{self, Failure, Sink};
+use crate::calendar::Calendar;
 use crate::check::{self, Occasion};
 use crate::draft::{self, Draft, DraftError, Format as DraftFormat};
 use crate::finding::Level;
@@ -59,6 +60,7 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
         job: &job,
         format: format(args, lang),
         out: Sink::open(&args.answer, lang)?,
+        calendar: Calendar::default(),
         tally: Tally { unchecked: unread.len(), ..Tally::default() },
         worst: None,
         unchecked: false,
@@ -91,6 +93,7 @@ struct Run<'a> {
     job: &'a Job<'a>,
     format: Box<dyn Format>,
     out: Sink,
+    calendar: Calendar,
     tally: Tally,
     worst: Option<Level>,
     unchecked: bool,
@@ -198,7 +201,7 @@ impl Run<'_> {
 
     /// Writes an outcome and remembers what the exit code needs to know of it.
     fn take(&mut self, outcome: Result<Outcome<'_>, String>) -> Result<(), Failure> {
-        let outcome = match outcome {
+        let mut outcome = match outcome {
             Ok(outcome) => outcome,
             Err(error) => {
                 // In the order of the drafts: what has been written before comes first on a terminal, too.
@@ -211,6 +214,7 @@ impl Run<'_> {
                 return Ok(());
             }
         };
+        self.calendar.add(outcome.guideline, &outcome.draft, &mut outcome.checked);
         for checked in &outcome.checked {
             self.worst = self.worst.max(checked.findings.iter().map(|finding| finding.level).max());
             self.unchecked |= !checked.unchecked.is_empty();

@@ -11,7 +11,7 @@ use crate::guideline::keys::Key;
 use crate::guideline::rule::Common;
 use crate::guideline::suggest::nearest;
 use crate::guideline::{Guideline, Rule};
-use crate::report::escape;
+use crate::report::{self, escape};
 use crate::rule::{self, KINDS, Kind};
 use crate::say::cli::{Heading, heading};
 use crate::say::report::{Word, word};
@@ -67,8 +67,8 @@ fn explain(rule: &Rule, guideline: &Guideline, lang: Lang, out: &mut dyn Write) 
     for instead in common.instead.as_ref().and_then(|instead| instead.get(lang)).into_iter().flatten() {
         row(word(Word::Instead, lang), instead)?;
     }
-    if let Some(ask) = common.ask.as_ref().or(guideline.contact.as_ref()) {
-        row(word(Word::Ask, lang), ask)?;
+    if let Some(ask) = report::whom(rule, guideline, lang) {
+        row(word(Word::Ask, lang), &ask)?;
     }
     if let Some(clause) = &common.clause {
         row(heading(Heading::Clause, lang), clause)?;
@@ -104,9 +104,12 @@ fn explain(rule: &Rule, guideline: &Guideline, lang: Lang, out: &mut dyn Write) 
 /// The manual of a kind: its doc comment and its keys.
 fn manual(kind: &Kind, lang: Lang, out: &mut dyn Write) -> std::io::Result<()> {
     writeln!(out, "{}\n\n{}\n", kind.name, kind.manual(lang).trim())?;
-    for (title, keys) in
-        [(Heading::Keys, kind.keys), (Heading::CommonKeys, Common::TABLE), (Heading::ConditionKeys, condition::KEYS)]
-    {
+    for (title, keys) in [
+        (Heading::Keys, kind.keys),
+        (Heading::CommonKeys, Common::TABLE),
+        (Heading::ConditionKeys, condition::KEYS),
+        (Heading::Comparisons, condition::COMPARISONS),
+    ] {
         writeln!(out, "{}:", heading(title, lang))?;
         keys.iter().try_for_each(|key| key_line(key, lang, out))?;
         writeln!(out)?;

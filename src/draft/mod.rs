@@ -9,11 +9,13 @@
 //! per record, read one at a time, and a broken record does not stop the ones after it.
 
 mod allow;
+mod approval;
 mod bytes;
 mod cells;
 mod csv;
 mod date;
 mod file;
+mod fingerprint;
 mod from_json;
 mod from_toml;
 mod from_yaml;
@@ -24,8 +26,10 @@ mod keys;
 mod markup;
 mod meta;
 mod mistake;
+mod moment;
 mod post;
 mod record;
+mod said;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -34,12 +38,16 @@ mod thread;
 use std::sync::Arc;
 
 pub use self::allow::Allow;
+pub use self::approval::{Approval, Stale};
 pub use self::date::day;
+pub use self::fingerprint::Fingerprint;
 pub use self::image::Image;
-pub use self::keys::{KNOWN, Shape, known_keys, knows, near};
+pub use self::keys::{KNOWN, Shape, item_keys, known_keys, knows, near, says_by_absence};
 pub use self::meta::{Entry, Meta, Value};
 pub use self::mistake::{DraftError, Found, Mistake, Note, Syntax, Tongue};
+pub use self::moment::{Moment, zone, zones};
 pub use self::post::Post;
+pub use self::said::Said;
 pub use self::stream::stream;
 use crate::span::Span;
 

@@ -1,10 +1,18 @@
 //! What a rule noticed, as data. Sentences are made of it in [`crate::say`], pictures in [`crate::report`].
 
 mod accessibility;
+mod approval;
 mod entity;
+mod field;
+mod media;
+mod schedule;
 
 pub use accessibility::Barrier;
+pub use approval::ApprovalNoticed;
 pub use entity::{Position, Unfit};
+pub use field::{FieldNoticed, FieldProblem};
+pub use media::{Each, MediaNoticed, MediaProblem, Medium, PoorAlt};
+pub use schedule::{Once, ScheduleNoticed, Weekday};
 
 use crate::guideline::Place;
 use crate::names::names;
@@ -233,6 +241,28 @@ pub enum Noticed {
         /// The languages of the guideline.
         wanted: Vec<Language>,
     },
+    /// Something about an image or a video.
+    Media(Box<MediaNoticed>),
+    /// Something about what the front matter says.
+    Field(Box<FieldNoticed>),
+    /// An agreement that is not there, or does not count.
+    Approval(ApprovalNoticed),
+    /// Something about the time of a draft.
+    Schedule(Box<ScheduleNoticed>),
+    /// Something no machine can decide.
+    Reminder {
+        /// What to write under `confirmed` once it is done.
+        word: String,
+    },
+    /// A value of the front matter that reads like one that rules ask for.
+    UnknownValue {
+        /// Its key.
+        key: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// An agreement that would settle a finding, but does not count.
+    StaleApproval(ApprovalNoticed),
     /// A key of the front matter that looks like a known one.
     UnknownKey {
         /// As written.
@@ -288,6 +318,12 @@ impl Noticed {
             Self::Entity { unfit, .. } | Self::Account { unfit, .. } => unfit.word(),
             Self::Barrier(barrier) => barrier.word(),
             Self::OtherLanguage { .. } => "other-language",
+            Self::Media(noticed) => noticed.word(),
+            Self::Field(noticed) => noticed.word(),
+            Self::Approval(noticed) | Self::StaleApproval(noticed) => noticed.word(),
+            Self::Schedule(noticed) => noticed.word(),
+            Self::Reminder { .. } => "reminder",
+            Self::UnknownValue { .. } => "unknown-value",
             Self::UnknownKey { .. } => "unknown-key",
             Self::UnknownPlatform { .. } => "unknown-platform",
             Self::UnknownLanguage => "unknown-language",

@@ -84,7 +84,8 @@ pub(super) fn read(
     let (none, mut unused) = (Vocabulary::default(), Builder::new(&[]));
     let nobody = Organisation::default();
     let matching = Matching::default();
-    let mut reading = Reading { problems, vocabulary: &none, index: &mut unused, matching, organisation: &nobody };
+    let mut reading =
+        Reading { problems, vocabulary: &none, index: &mut unused, matching, organisation: &nobody, rule: None };
     for file in order {
         let Some(entry) = file.table.get("vocabulary") else { continue };
         let Toml::Table(lists) = &entry.node.value else {

@@ -33,6 +33,7 @@ struct DraftEntry<'a> {
     id: Option<&'a str>,
     platform: Option<&'a str>,
     language: Option<&'a str>,
+    hash: String,
     verdict: &'a str,
     length: LengthEntry<'a>,
     findings: Vec<FindingEntry<'a>>,
@@ -120,6 +121,7 @@ impl<'a> DraftEntry<'a> {
             id: outcome.draft.id.as_deref(),
             platform: checked.platform.map(crate::platform::Platform::id),
             language: checked.language.as_ref().map(crate::text::Language::code),
+            hash: outcome.guideline.fingerprint_of(&outcome.draft),
             verdict: checked.verdict.name(),
             length: LengthEntry {
                 value: checked.length.value,

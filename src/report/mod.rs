@@ -16,7 +16,7 @@ use std::io;
 use crate::check::Checked;
 use crate::draft::Draft;
 use crate::finding::{Finding, Noticed, Verdict};
-use crate::guideline::Guideline;
+use crate::guideline::{Guideline, Rule};
 use crate::say::report::Tally;
 use crate::say::{self, Lang};
 
@@ -72,6 +72,12 @@ pub struct Told {
     pub source: Option<String>,
 }
 
+/// Whom to ask about a rule, as others can find them.
+pub(crate) fn whom(rule: &Rule, guideline: &Guideline, lang: Lang) -> Option<String> {
+    let whom: Vec<String> = guideline.whom(rule).into_iter().map(|word| guideline.people.told(word)).collect();
+    (!whom.is_empty()).then(|| say::any_of(&whom, lang))
+}
+
 impl Told {
     /// The words for a finding.
     pub fn of(finding: &Finding, guideline: &Guideline, lang: Lang) -> Self {
@@ -90,7 +96,7 @@ impl Told {
             },
             why: why.or_else(|| say::finding::why(finding, lang).map(own)),
             instead: instead.unwrap_or_else(|| say::finding::instead(finding, lang).into_iter().collect()),
-            ask: common.and_then(|common| common.ask.clone()).or_else(|| rule.and(guideline.contact.clone())),
+            ask: rule.and_then(|rule| whom(rule, guideline, lang)),
             clause: common.and_then(|common| common.clause.clone()),
             source: common.and_then(|common| common.source.as_ref()).map(|source| source.0.clone()),
         }

@@ -359,6 +359,8 @@ pub enum Heading {
     CommonKeys,
     /// The keys of a condition.
     ConditionKeys,
+    /// What a condition may ask of a value.
+    Comparisons,
     /// The kinds there are.
     Kinds,
     /// The source of a rule.
@@ -382,6 +384,8 @@ pub const fn heading(heading: Heading, lang: Lang) -> &'static str {
         (Heading::CommonKeys, Lang::En) => "Keys of every rule",
         (Heading::ConditionKeys, Lang::De) => "In Bedingungen (`when`, `unless`) neben den Angaben des Entwurfs",
         (Heading::ConditionKeys, Lang::En) => "In conditions (`when`, `unless`) besides what a draft says",
+        (Heading::Comparisons, Lang::De) => "Vergleiche in Bedingungen, etwa `publish_at = { before = 2026-12-24 }`",
+        (Heading::Comparisons, Lang::En) => "Comparisons in conditions, such as `publish_at = { before = 2026-12-24 }`",
         (Heading::Kinds, Lang::De) => "Regelarten",
         (Heading::Kinds, Lang::En) => "Kinds of rules",
         (Heading::Clause, Lang::De) => "Abschnitt im Leitfaden",

@@ -2,6 +2,7 @@
 
 mod address;
 mod choice;
+mod front;
 mod labels;
 mod listed;
 mod named;
@@ -10,9 +11,11 @@ mod number;
 mod prefer;
 mod terms;
 mod text;
+mod time;
 
 pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
+pub use front::{FrontKeys, FrontValues, ItemKeys, ItemValues, Wanted};
 pub use labels::Labels;
 pub use listed::{Account, EMOJI_GROUPS, Emoji, Hashtag, Listable, Listed, Site, emoji_group, plain_emoji, plain_tag};
 pub use near::Near;
@@ -20,6 +23,7 @@ pub use prefer::Preferences;
 pub(super) use terms::checked;
 pub(crate) use terms::terms;
 pub use terms::{LiteralTerms, PatternList, TermList};
+pub use time::{Day, Edge, Hours, Length, PeopleList, Period, Wait, WaitAfter, WaitBefore, Zone};
 
 use std::collections::HashSet;
 
