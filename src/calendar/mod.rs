@@ -106,9 +106,11 @@ impl Calendar {
 
     /// The draft before that has the same.
     fn again(&mut self, what: Once, entry: &Entry, cadence: &Cadence, origin: Origin) -> Option<Origin> {
-        let near = |other: Option<i64>| match (cadence.within, entry.minute, other) {
-            (Some(within), Some(minute), Some(other)) => (minute - other).abs() <= within,
-            _ => true,
+        let near = |other: Option<i64>| match (cadence.within, entry.minute.zip(other)) {
+            (Some(within), Some((minute, other))) => (minute - other).abs() <= within,
+            // Of a draft without a date nobody knows what it is near to.
+            (Some(_), None) => false,
+            (None, _) => true,
         };
         let marks = match what {
             Once::Link => &entry.links,

@@ -193,7 +193,7 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
             Applies::Yes => {
                 findings.extend(noticed(rule, scene, Rule::check));
                 entries.extend(entry(rule, scene, used));
-                caught(|| rule.open_items(scene)).unwrap_or_default()
+                caught(|| rule.open(scene)).unwrap_or_default()
             }
             Applies::Unknown(needs) => {
                 let guessed = noticed(rule, scene, Rule::guess);
@@ -518,6 +518,11 @@ until = 2026-01-01
         assert_eq!(needs(&[]), ["schedule.office publish_at"]);
         assert_eq!(needs(&[("publish_at", "2026-11-24")]), ["schedule.office publish_at (hh:mm)"]);
         assert_eq!(needs(&[("publish_at", "2026-11-24T10:00")]), Vec::<String>::new());
+        // A day alone has no hours, but it is a day of the week.
+        let rules = "[schedule.office]\nhours = '09:00-18:00'\nweekdays = ['monday']";
+        let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+        let saturday = checked(&guideline, "Danke!", &[("publish_at", "2026-11-28")]);
+        assert_eq!((words(&saturday), saturday.unchecked.len()), (vec![("schedule.office", "weekday")], 1));
         let embargo = needs(&[("embargo_until", "2026-11-24")]);
         assert_eq!(embargo, ["schedule.embargo publish_at", "schedule.office publish_at"]);
     }

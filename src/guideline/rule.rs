@@ -125,12 +125,10 @@ impl Rule {
             None => self.is_about(scene, None),
             Some(items) => items.iter().map(|item| self.is_about(scene, Some(item))).fold(Truth::No, Truth::or),
         };
-        let lacks = || self.check.needs(scene);
         match truth {
             Truth::No => Applies::No,
-            Truth::Yes if lacks().is_empty() => Applies::Yes,
-            Truth::Yes => Applies::Unknown(lacks()),
-            Truth::Unknown(keys) => Applies::Unknown(keys.into_iter().chain(lacks()).collect()),
+            Truth::Yes => Applies::Yes,
+            Truth::Unknown(keys) => Applies::Unknown(keys.into_iter().collect()),
         }
     }
 
@@ -143,10 +141,13 @@ impl Rule {
         self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds_for(scene, item))
     }
 
-    /// What a draft would have to say about those of its images or videos that the rule cannot judge, although it judges
-    /// others. Only of those that it would notice.
-    pub(crate) fn open_items(&self, scene: &Scene<'_>) -> Vec<String> {
-        let mut needs = BTreeSet::new();
+    /// What a draft would have to say so that the rule, which is about it, could judge all it looks at: a date, or who can
+    /// be seen on one of its images, if the rule would notice that image.
+    pub(crate) fn open(&self, scene: &Scene<'_>) -> Vec<String> {
+        if self.level <= Level::Welcome {
+            return Vec::new();
+        }
+        let mut needs: BTreeSet<String> = self.check.needs(scene).into_iter().collect();
         for item in self.check.items(scene).iter().flatten() {
             if let Truth::Unknown(keys) = self.is_about(scene, Some(item)) {
                 let mut notices = Notices::default();
@@ -159,11 +160,10 @@ impl Rule {
         needs.into_iter().collect()
     }
 
-    /// Whether it is worth saying that the draft does not tell enough for this rule: if there would be something to notice,
-    /// were it about the draft, or if it is, and cannot be looked at. A friendly note that may not be due is none.
+    /// Whether it is worth saying that nobody knows whether the rule is about the draft: if there would be something to
+    /// notice. A friendly note that may not be due is none.
     pub(crate) fn is_missed(&self, scene: &Scene<'_>) -> bool {
-        let is_stuck = || !self.check.needs(scene).is_empty() && self.is_about(scene, None) == Truth::Yes;
-        self.level > Level::Welcome && (self.notices(scene) || is_stuck())
+        self.level > Level::Welcome && self.notices(scene)
     }
 
     /// Language, platform, market and time. What a draft does not name does not take it out of scope.
