@@ -8,8 +8,9 @@
 //! check() ─▶ Checked (findings, entries) ─▶ Calendar ─▶ Checked (more findings)
 //! ```
 //!
-//! Kept are, for each platform and account: a count per day and week, sixteen bytes per time, link or mention, and the
-//! texts of the last [`LAST_TEXTS`] drafts as sixteen bytes each.
+//! Kept are, for each platform and account: a count per day and week, a number with its origin for each link or mention
+//! (about a hundred bytes with the room a table keeps free) and each time, and the texts of the last [`LAST_TEXTS`] drafts
+//! as sixteen bytes each.
 
 mod entry;
 mod likeness;
