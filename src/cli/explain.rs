@@ -4,8 +4,9 @@ use std::io::Write;
 
 use super::Exit;
 use super::args::Explain;
-use super::output::{Failure, Sink};
+use super::output::Failure;
 use super::rules::guideline_here;
+use super::sink::Sink;
 use crate::guideline::condition;
 use crate::guideline::keys::Key;
 use crate::guideline::rule::Common;

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod completions;
 mod diff;
+mod environment;
 mod explain;
 mod find;
 mod fix;
@@ -10,10 +12,16 @@ mod git;
 mod init;
 mod input;
 mod inspect;
+mod man;
 mod output;
+mod progress;
 mod replace;
+mod reports;
 mod rules;
+mod sink;
 mod test;
+mod wanted;
+mod work;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -64,6 +72,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(rules) => rules::run(&rules, locale),
         Command::Test(test) => test::run(&test, locale),
         Command::Init(init) => init::run(&init, locale),
+        Command::Completions(completions) => completions::run(&completions, tongue),
+        Command::Man(man) => man::run(&man, tongue),
     };
-    result.unwrap_or_else(|error| output::failed(&error)).into()
+    result.unwrap_or_else(|error| output::failed(&error, tongue)).into()
 }
