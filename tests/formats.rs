@@ -45,7 +45,7 @@ prefer = { "GitHub" = ["Github"] }
 [limit.links]
 level = "advice"
 count = "links"
-max = 0
+min = 1
 when = { relationship = ["paid"] }
 "#;
 
