@@ -23,6 +23,7 @@
 //! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
+//! | [`calendar`] | what the drafts of one run have to do with each other |
 //! | [`finding`] | what was noticed, as data |
 //! | [`fix`] | edits that keep the meaning, brought back into their file |
 //! | [`baseline`] | what was there already |
@@ -54,6 +55,7 @@
 pub mod address;
 pub mod barrier;
 pub mod baseline;
+pub mod calendar;
 pub mod change;
 pub mod check;
 #[cfg(feature = "cli")]

@@ -54,6 +54,12 @@ impl Span {
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
+
+    /// Its first line, without white space at the end: a table of front matter is pointed at by that.
+    pub fn first_line(self, text: &str) -> Self {
+        let line = self.of(text).lines().next().unwrap_or_default();
+        Self::new(self.start, self.start + line.trim_end().len())
+    }
 }
 
 impl From<Range<usize>> for Span {

@@ -153,7 +153,7 @@ fn push(key: Option<String>, keys: &mut Vec<String>) {
 /// The key a condition stands under.
 fn key(condition: &Condition) -> Option<String> {
     match condition {
-        Condition::Says { key, .. } => Some(key.clone()),
+        Condition::Says { key, .. } | Condition::Compares { key, .. } => Some(key.clone()),
         Condition::On(_) => Some("platform".to_owned()),
         Condition::In(_) => Some("language".to_owned()),
         Condition::Contains(_) => Some("contains".to_owned()),

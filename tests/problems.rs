@@ -71,7 +71,7 @@ fn problems_in(name: &str, text: &str) -> (Vec<Problem>, RuleFiles) {
 
 fn drawn(problems: &[Problem], files: &RuleFiles, lang: Lang) -> String {
     let mut out = Vec::new();
-    let terminal = Terminal { lang, width: 110, colour: false, quiet: false };
+    let terminal = Terminal { lang, width: 110, colour: false, quiet: false, verbose: false, links: None };
     terminal::problems(problems, files, &terminal, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }

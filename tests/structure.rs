@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use taktvoll::guideline::load;
+use taktvoll::guideline::packs::{DATE, PACKS};
 use taktvoll::rule::KINDS;
 use taktvoll::say::Lang;
 use taktvoll::terms::Finder;
@@ -61,4 +62,14 @@ fn every_key_is_explained_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn the_date_of_the_packs_is_that_of_their_newest_rule() {
+    let none = |_: &Path| Err(String::new());
+    let newest = PACKS.iter().flat_map(|pack| {
+        let guideline = load(pack.name, pack.text, None, &none, date(2026, 11, 23)).unwrap();
+        guideline.rules.into_iter().filter_map(|rule| rule.common.since)
+    });
+    assert_eq!(newest.max().unwrap().to_string(), DATE);
 }

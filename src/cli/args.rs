@@ -3,11 +3,13 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::FalseyValueParser;
+use clap::builder::{FalseyValueParser, Resettable};
 use clap::{Arg, ArgAction, Args as ClapArgs, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use jiff::civil::Date;
 
+use super::environment;
+use super::wanted::{Formats, Wanted};
 use crate::finding::Level;
 use crate::say::{self, Lang};
 
@@ -38,6 +40,8 @@ pub(super) enum Command {
     Schema(Schema),
     Hash(Hash),
     Init(Init),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// Which drafts, and what is known about them.
@@ -92,8 +96,8 @@ pub(super) struct Check {
     pub(super) config: Config,
     #[command(flatten)]
     pub(super) answer: Answer,
-    #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
-    pub(super) format: CheckFormat,
+    #[arg(short, long = "format", id = "formats", value_name = "FORMAT[=FILE]", default_value = "terminal", env = "TAKTVOLL_FORMAT", value_parser = Formats)]
+    pub(super) formats: Vec<Wanted>,
     #[arg(long, value_name = "LEVEL", default_value = "ask", env = "TAKTVOLL_FAIL_ON")]
     pub(super) fail_on: FailOn,
     #[arg(long, env = "TAKTVOLL_STRICT", value_parser = FalseyValueParser::new())]
@@ -104,8 +108,14 @@ pub(super) struct Check {
     pub(super) diff: bool,
     #[arg(long, conflicts_with_all = ["fix", "diff"], env = "TAKTVOLL_REDACT", value_parser = FalseyValueParser::new())]
     pub(super) redact: bool,
-    #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new())]
+    #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new(), conflicts_with = "verbose")]
     pub(super) quiet: bool,
+    #[arg(short, long, env = "TAKTVOLL_VERBOSE", value_parser = FalseyValueParser::new())]
+    pub(super) verbose: bool,
+    #[arg(long, env = "TAKTVOLL_STATISTICS", value_parser = FalseyValueParser::new())]
+    pub(super) statistics: bool,
+    #[arg(long, value_name = "N", env = "TAKTVOLL_MAX_FINDINGS")]
+    pub(super) max_findings: Option<usize>,
 }
 
 #[derive(Clone, Debug, ClapArgs)]
@@ -126,7 +136,7 @@ pub(super) struct Diff {
 pub(super) struct Inspect {
     #[command(flatten)]
     pub(super) drafts: Drafts,
-    #[arg(long, env = "TAKTVOLL_TERMS")]
+    #[arg(long, env = "TAKTVOLL_TERMS", value_parser = FalseyValueParser::new())]
     pub(super) terms: bool,
     #[command(flatten)]
     pub(super) config: Config,
@@ -213,11 +223,20 @@ pub(super) struct Init {
     pub(super) messages: Option<Messages>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CheckFormat {
-    Terminal,
-    Short,
-    Json,
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+    #[arg(long, value_name = "LANG", env = "TAKTVOLL_MESSAGES")]
+    pub(super) messages: Option<Messages>,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Man {
+    #[arg(value_name = "COMMAND")]
+    pub(super) topic: Option<String>,
+    #[arg(long, value_name = "LANG", env = "TAKTVOLL_MESSAGES")]
+    pub(super) messages: Option<Messages>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -291,6 +310,7 @@ fn spoken(command: clap::Command, lang: Lang) -> clap::Command {
         .disable_version_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     let command = match command.get_version() {
+        // Only the tool itself has a version.
         Some(_) => command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version)),
         None => command,
     };
@@ -298,12 +318,35 @@ fn spoken(command: clap::Command, lang: Lang) -> clap::Command {
         .about(about)
         .help_template(say::cli::template(lang))
         .subcommand_help_heading(say::cli::commands_heading(lang))
+        .subcommand_value_name(say::cli::placeholder("COMMAND", lang))
         .mut_args(|arg| {
-            let help = say::cli::argument(arg.get_id().as_str(), lang);
+            let arg = unless_empty(arg);
+            let mut help = say::cli::argument(arg.get_id().as_str(), lang).to_owned();
             let heading =
                 if arg.is_positional() { say::cli::arguments_heading(lang) } else { say::cli::options_heading(lang) };
-            arg.help(help).help_heading(heading).hide_env(true).hide_possible_values(false)
+            let values: Vec<String> =
+                arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+            // clap would name them in English; what holds if nothing is given is part of the help.
+            if !values.is_empty() && arg.get_action().takes_values() {
+                help = say::cli::with_values(&help, &values, lang);
+            }
+            let names = arg.get_value_names().filter(|_| arg.get_action().takes_values()).unwrap_or_default();
+            let names: Vec<&str> = names.iter().map(|name| say::cli::placeholder(name.as_str(), lang)).collect();
+            let arg = if names.is_empty() { arg } else { arg.value_names(names) };
+            let takes = arg.get_action().takes_values();
+            arg.help(help).help_heading(heading).hide_env(true).hide_possible_values(takes).hide_default_value(takes)
         })
+}
+
+/// A variable that is there and empty says nothing.
+fn unless_empty(arg: Arg) -> Arg {
+    let empty = arg.get_env().and_then(environment::value).is_some_and(|value| value.is_empty());
+    if empty { arg.env(Resettable::Reset) } else { arg }
+}
+
+/// The names of all commands.
+pub(super) fn commands() -> Vec<String> {
+    Typed::command().get_subcommands().map(|sub| sub.get_name().to_owned()).collect()
 }
 
 /// The language in which the person who typed this is answered: as asked, else as the computer speaks.
@@ -311,7 +354,9 @@ pub(super) fn tongue(arguments: &[OsString], locale: Lang) -> Lang {
     let behind = arguments.iter().zip(arguments.iter().skip(1)).find(|(flag, _)| *flag == "--messages");
     let behind = behind.and_then(|(_, value)| value.to_str());
     let joined = arguments.iter().find_map(|flag| flag.to_str()?.strip_prefix("--messages="));
-    behind.or(joined).and_then(Lang::named).unwrap_or(locale)
+    let set = environment::value("TAKTVOLL_MESSAGES".as_ref());
+    let set = set.as_ref().and_then(|set| set.to_str());
+    behind.or(joined).or(set).and_then(Lang::named).unwrap_or(locale)
 }
 
 /// The arguments with the command before its options: `taktvoll --messages de explain topic` means what it says.

@@ -1,21 +1,20 @@
 //! `taktvoll check`: drafts in, findings out.
 
-use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
-
 use rayon::prelude::*;
 
 use super::Exit;
-use super::args::{Check, CheckFormat};
-use super::find::{self, Target};
-use super::input::{self, Found, Guidelines};
-use super::output::{self, Failure, Sink};
+use super::args::Check;
+use super::find::Target;
+use super::input::{self, Found};
+use super::output::{self, Failure};
+use super::progress::Progress;
+use super::reports::Reports;
+use super::work::{self, Task, Work};
+use crate::calendar::Calendar;
 use crate::check::{self, Occasion};
 use crate::draft::{self, Draft, DraftError, Format as DraftFormat};
 use crate::finding::Level;
-use crate::report::json::Json;
-use crate::report::short::Short;
-use crate::report::{Format, Outcome, redact};
+use crate::report::{Outcome, Unread, redact};
 use crate::say::report::Tally;
 use crate::say::{self, Lang};
 use crate::terms::Finder;
@@ -26,56 +25,44 @@ const BATCH: usize = 512;
 
 /// Runs the command.
 pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
-    let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let (targets, unread) = find::targets(&args.drafts, args.answer.messages.map_or(locale, Lang::from))?;
-    let serving: Vec<Option<PathBuf>> =
-        targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();
-    if targets.is_empty() {
-        guidelines.prepare(Path::new("."));
+    let work = Work::find(&args.drafts, &args.config, &args.answer, locale)?;
+    let lang = work.lang;
+    let occasion =
+        Occasion { platforms: work.platforms.clone(), language: work.language, today: input::today(&args.config) };
+    if work.guidelines.built_in_serve() {
+        output::note(say::report::built_in(args.config.none, lang));
     }
-    let lang = guidelines.lang();
-    let occasion = Occasion {
-        platforms: input::platforms(&args.drafts, lang)?,
-        language: input::language(&args.drafts, lang)?,
-        today: input::today(&args.config),
-    };
-    if guidelines.built_in_serve() {
-        output::note(say::report::built_in(lang));
+    if args.verbose {
+        work.guidelines.served(lang).iter().for_each(|line| output::note(line));
     }
-    let rule_files: Vec<PathBuf> = guidelines.files().map(Path::to_owned).collect();
-    let work: Vec<(Target, Option<PathBuf>)> = targets
-        .into_iter()
-        .zip(serving)
-        .filter(|(target, _)| target.named || !input::is_one_of(&target.path, &rule_files))
-        .collect();
-
-    if let Some(output) = &args.answer.output
-        && work.iter().any(|(target, _)| input::is_one_of(&target.path, std::slice::from_ref(output)))
-    {
-        return Err(Failure::Said(say::cli::output_is_input(&output.display().to_string(), lang)));
-    }
+    let outputs = args.formats.iter().filter_map(|wanted| wanted.file.as_ref()).chain(&args.answer.output);
+    outputs.into_iter().try_for_each(|output| work.spare(output))?;
+    let progress = Progress::of(work.tasks.len());
     let job = Job { args, lang, occasion };
     let mut run = Run {
         job: &job,
-        format: format(args, lang),
-        out: Sink::open(&args.answer, lang)?,
-        tally: Tally { unchecked: unread.len(), ..Tally::default() },
+        work: &work,
+        reports: Reports::open(args, &progress, lang)?,
+        progress,
+        calendar: Calendar::default(),
+        tally: Tally { unchecked: work.unread.len(), ..Tally::default() },
         worst: None,
         unchecked: false,
-        failed: guidelines.any_broken() || !unread.is_empty(),
+        failed: work.guidelines.any_broken() || !work.unread.is_empty(),
     };
-    for error in &unread {
-        output::note(error);
+    for unread in &work.unread {
+        run.complain(unread)?;
     }
-    if work.is_empty() && !run.failed {
+    if work.tasks.is_empty() && !run.failed {
         output::note(say::report::nothing_found(lang));
     }
-    for batch in work.chunks(BATCH) {
-        run.batch(batch, &guidelines)?;
+    for (at, batch) in work.tasks.chunks(BATCH).enumerate() {
+        run.progress.tell(at * BATCH, || say::report::so_far(run.tally.drafts, lang));
+        run.batch(batch)?;
     }
+    run.progress.end();
     let exit = run.exit();
-    run.format.end(run.tally, &mut run.out)?;
-    run.out.finish()?;
+    run.reports.end(run.tally)?;
     Ok(exit)
 }
 
@@ -89,8 +76,10 @@ struct Job<'a> {
 /// One run over all drafts.
 struct Run<'a> {
     job: &'a Job<'a>,
-    format: Box<dyn Format>,
-    out: Sink,
+    work: &'a Work<'a>,
+    reports: Reports,
+    progress: Progress,
+    calendar: Calendar,
     tally: Tally,
     worst: Option<Level>,
     unchecked: bool,
@@ -98,7 +87,7 @@ struct Run<'a> {
 }
 
 /// What a file came to: drafts and what could not be read, in the order of the file.
-type Outcomes<'g> = Vec<Result<Outcome<'g>, String>>;
+type Outcomes<'g> = Vec<Result<Outcome<'g>, Unread>>;
 
 impl Job<'_> {
     fn is_text(&self, target: &Target) -> bool {
@@ -106,12 +95,12 @@ impl Job<'_> {
     }
 
     /// Checks a file that is one draft.
-    fn file<'g>(&self, target: &Target, found: &'g Found, finder: &mut Finder<'g>) -> Outcomes<'g> {
-        let name = target.shown(&self.args.drafts);
-        let bytes = match target.bytes(&self.args.drafts) {
+    fn file<'g>(&self, work: &Work<'_>, target: &Target, found: &'g Found, finder: &mut Finder<'g>) -> Outcomes<'g> {
+        let bytes = match work.read(target) {
             Ok(bytes) => bytes,
-            Err(error) => return vec![Err(output::unreadable(Path::new(&name), &error, self.lang))],
+            Err(unread) => return vec![Err(unread)],
         };
+        let name = target.shown(&self.args.drafts);
         let drafts = draft::read(&name, &bytes, target.format(&self.args.drafts));
         drafts.map(|draft| self.one(draft, found, finder)).collect()
     }
@@ -121,11 +110,10 @@ impl Job<'_> {
         draft: Result<Draft, DraftError>,
         found: &'g Found,
         finder: &mut Finder<'g>,
-    ) -> Result<Outcome<'g>, String> {
-        let mut draft = draft.map_err(|error| say::draft::error(&error, self.lang))?;
-        found.fill(&mut draft);
+    ) -> Result<Outcome<'g>, Unread> {
+        let draft = work::filled(draft, found, self.lang)?;
         let checked = check::check(&found.guideline, &draft, &self.occasion, finder);
-        let mut outcome = Outcome { draft, guideline: &found.guideline, checked };
+        let mut outcome = Outcome { draft, guideline: &found.guideline, checked, cut: false };
         if self.args.redact {
             redact(&mut outcome);
         }
@@ -134,10 +122,10 @@ impl Job<'_> {
 }
 
 impl Run<'_> {
-    fn batch(&mut self, batch: &[(Target, Option<PathBuf>)], guidelines: &Guidelines<'_>) -> Result<(), Failure> {
-        let found = |target: &(Target, Option<PathBuf>)| guidelines.get(target.1.as_ref());
+    fn batch(&mut self, batch: &[Task]) -> Result<(), Failure> {
+        let (job, work) = (self.job, self.work);
+        let found = |task: &Task| work.found(task);
         // Files of many records are taken apart one after the other and part by part: no file has to fit into memory.
-        let job = self.job;
         // With a broken guideline nothing is reported clean.
         self.tally.unchecked += batch.iter().filter(|target| found(target).is_none()).count();
         for run in batch.chunk_by(|one, next| job.is_text(&one.0) && job.is_text(&next.0)) {
@@ -154,7 +142,7 @@ impl Run<'_> {
                                 *kept = Some((found, Finder::new(&found.guideline.index)));
                             }
                             let Some((_, finder)) = kept else { return Vec::new() };
-                            job.file(&target.0, found, finder)
+                            job.file(work, &target.0, found, finder)
                         },
                     )
                     .collect();
@@ -176,11 +164,12 @@ impl Run<'_> {
     fn records(&mut self, target: &Target, found: &Found) -> Result<(), Failure> {
         let job = self.job;
         let name = target.shown(&job.args.drafts);
-        let unreadable = |error| output::unreadable(Path::new(&name), &error, job.lang);
         let from = match target.open() {
             Ok(from) => from,
-            Err(error) => return self.take(Err(unreadable(error))),
+            Err(error) => return self.take(Err(self.work.unread(target, &error))),
         };
+        let work = self.work;
+        let unreadable = |error| work.unread(target, &error);
         let mut drafts = draft::stream(&name, from, target.format(&job.args.drafts));
         loop {
             let batch: Vec<_> = drafts.by_ref().take(BATCH * 4).collect();
@@ -197,31 +186,35 @@ impl Run<'_> {
             for outcome in outcomes {
                 self.take(outcome)?;
             }
+            let drafts = self.tally.drafts;
+            self.progress.say(|| say::report::so_far(drafts, job.lang));
         }
     }
 
     /// Writes an outcome and remembers what the exit code needs to know of it.
-    fn take(&mut self, outcome: Result<Outcome<'_>, String>) -> Result<(), Failure> {
-        let outcome = match outcome {
+    fn take(&mut self, outcome: Result<Outcome<'_>, Unread>) -> Result<(), Failure> {
+        let mut outcome = match outcome {
             Ok(outcome) => outcome,
-            Err(error) => {
-                // In the order of the drafts: what has been written before comes first on a terminal, too.
-                if std::io::stderr().is_terminal() {
-                    self.out.flush()?;
-                }
-                output::note(&error);
+            Err(unread) => {
                 self.failed = true;
                 self.tally.unchecked += 1;
-                return Ok(());
+                return self.complain(&unread);
             }
         };
+        self.calendar.add(outcome.guideline, &outcome.draft, &mut outcome.checked);
         for checked in &outcome.checked {
             self.worst = self.worst.max(checked.findings.iter().map(|finding| finding.level).max());
             self.unchecked |= !checked.unchecked.is_empty();
             self.failed |= checked.has_crashed();
         }
         outcome.count(&mut self.tally);
-        self.format.draft(&outcome, &mut self.out)?;
+        self.reports.draft(outcome)
+    }
+
+    /// Says that something could not be read, to the person and in every report.
+    fn complain(&mut self, unread: &Unread) -> Result<(), Failure> {
+        self.reports.unread(unread)?;
+        self.progress.aside(|| output::note(&unread.said));
         Ok(())
     }
 
@@ -234,13 +227,5 @@ impl Run<'_> {
         } else {
             Exit::Go
         }
-    }
-}
-
-fn format(args: &Check, lang: Lang) -> Box<dyn Format> {
-    match args.format {
-        CheckFormat::Terminal => Box::new(output::terminal(&args.answer, lang, args.quiet)),
-        CheckFormat::Short => Box::new(Short { lang }),
-        CheckFormat::Json => Box::new(Json::new(lang)),
     }
 }

@@ -7,7 +7,8 @@ use super::Exit;
 use super::args::{Config, Diff, ListFormat};
 use super::find;
 use super::input;
-use super::output::{self, Failure, Sink};
+use super::output::{self, Failure};
+use super::sink::Sink;
 use crate::change::changes;
 use crate::check::{Occasion, check};
 use crate::draft;
@@ -32,8 +33,8 @@ pub(super) fn run(args: &Diff, locale: Lang) -> Result<Exit, Failure> {
     let mut finders = [&old, &new].map(|found| Finder::new(&found.guideline.index));
     let mut out = Sink::open(&args.answer, lang)?;
     let mut failed = !unread.is_empty();
-    for error in &unread {
-        output::note(error);
+    for unread in &unread {
+        output::note(&unread.said);
     }
     let (mut seen, mut changed) = (0, 0);
     let mut comma = "";

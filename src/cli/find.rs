@@ -7,11 +7,13 @@ use std::sync::Arc;
 use ignore::WalkBuilder;
 use ignore::gitignore::Gitignore;
 
-use super::args::{Drafts, StdinFormat};
+use super::args::{self, Drafts, StdinFormat};
 use super::git;
 use super::input::FILE;
-use super::output::{self, Failure};
+use super::output::Failure;
 use crate::draft::{Format, LARGEST};
+use crate::guideline::suggest::nearest;
+use crate::report::Unread;
 use crate::say::{self, Lang};
 
 /// The name that stands for the input.
@@ -87,7 +89,7 @@ impl Target {
 }
 
 /// The drafts that were asked for in a fixed order, and what could not be read.
-pub(super) fn targets(drafts: &Drafts, lang: Lang) -> Result<(Vec<Target>, Vec<String>), Failure> {
+pub(super) fn targets(drafts: &Drafts, lang: Lang) -> Result<(Vec<Target>, Vec<Unread>), Failure> {
     let here = [PathBuf::from(".")];
     let paths = if drafts.paths.is_empty() { &here[..] } else { &drafts.paths };
     let (mut targets, mut errors) = (Vec::new(), Vec::new());
@@ -116,7 +118,7 @@ pub(super) fn targets(drafts: &Drafts, lang: Lang) -> Result<(Vec<Target>, Vec<S
 const OWN_IGNORE: [&str; 1] = [".taktvollignore"];
 const IGNORES: [&str; 3] = [".taktvollignore", ".ignore", ".gitignore"];
 
-fn named(paths: &[PathBuf], targets: &mut Vec<Target>, errors: &mut Vec<String>, lang: Lang) {
+fn named(paths: &[PathBuf], targets: &mut Vec<Target>, errors: &mut Vec<Unread>, lang: Lang) {
     for path in paths {
         let target = Target { path: path.clone(), named: true, given: None };
         if target.is_stdin() {
@@ -126,8 +128,14 @@ fn named(paths: &[PathBuf], targets: &mut Vec<Target>, errors: &mut Vec<String>,
         match std::fs::metadata(path) {
             Ok(meta) if meta.is_dir() => walk(path, targets, errors, lang),
             Ok(meta) if meta.is_file() => targets.push(target),
-            Ok(_) => errors.push(say::cli::unreadable(&path.display().to_string(), say::cli::not_a_file(lang), lang)),
-            Err(error) => errors.push(output::unreadable(path, &error, lang)),
+            Ok(_) => errors.push(unread(path, say::cli::not_a_file(lang), lang)),
+            Err(error) => {
+                let mut unread = unread(path, &say::cli::reason(&error, lang), lang);
+                if let Some(command) = mistyped(path) {
+                    unread.said = format!("{}. {}", unread.said, say::cli::meant_command(&command, lang));
+                }
+                errors.push(unread);
+            }
         }
     }
 }
@@ -150,7 +158,19 @@ fn is_excluded(path: &Path, ignores: &[&str]) -> bool {
     false
 }
 
-fn walk(folder: &Path, targets: &mut Vec<Target>, errors: &mut Vec<String>, lang: Lang) {
+fn unread(path: &Path, reason: &str, lang: Lang) -> Unread {
+    let path = path.to_string_lossy().replace('\\', "/");
+    Unread { said: say::cli::unreadable(&path, reason, lang), path, position: None }
+}
+
+/// The command that a name without any file behind it is probably meant to be.
+fn mistyped(path: &Path) -> Option<String> {
+    let name = path.to_str().filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase()))?;
+    let commands = args::commands();
+    nearest(name, commands.iter().map(String::as_str)).map(str::to_owned)
+}
+
+fn walk(folder: &Path, targets: &mut Vec<Target>, errors: &mut Vec<Unread>, lang: Lang) {
     let walk = WalkBuilder::new(folder).require_git(false).add_custom_ignore_filename(".taktvollignore").build();
     for entry in walk {
         match entry {
@@ -160,7 +180,7 @@ fn walk(folder: &Path, targets: &mut Vec<Target>, errors: &mut Vec<String>, lang
                 targets.push(Target { path, named: false, given: None });
             }
             Ok(_) => {}
-            Err(error) => errors.push(say::cli::unreadable(&folder.display().to_string(), &error.to_string(), lang)),
+            Err(error) => errors.push(unread(folder, &error.to_string(), lang)),
         }
     }
 }

@@ -8,12 +8,14 @@ use rayon::prelude::*;
 use super::args::Check;
 use super::find::{self, Target};
 use super::input::{self, Found, Guidelines};
-use super::output::{self, Failure, Sink};
+use super::output::{self, Failure};
 use super::replace::{Kept, replace};
+use super::sink::Sink;
 use super::{Exit, check};
 use crate::check::Occasion;
 use crate::draft;
 use crate::fix::{self, Patch, Settled};
+use crate::report::Unread;
 use crate::report::diff::{self, Reader};
 use crate::say::{self, Lang};
 use crate::terms::Finder;
@@ -132,7 +134,7 @@ fn mended<'a>(
 }
 
 /// Shows what would be written: exit code 1 if there is something.
-fn show(mended: Vec<Result<Mended<'_>, String>>, unread: &[String], args: &Check, lang: Lang) -> Result<Exit, Failure> {
+fn show(mended: Vec<Result<Mended<'_>, String>>, unread: &[Unread], args: &Check, lang: Lang) -> Result<Exit, Failure> {
     let mut out = Sink::open(&args.answer, lang)?;
     let reader = if args.answer.output.is_none() && std::io::stdout().is_terminal() {
         Reader::Person { colour: output::terminal(&args.answer, lang, args.quiet).colour }
@@ -140,8 +142,8 @@ fn show(mended: Vec<Result<Mended<'_>, String>>, unread: &[String], args: &Check
         Reader::Program
     };
     let mut exit = if unread.is_empty() { Exit::Go } else { Exit::Failed };
-    for error in unread {
-        output::note(error);
+    for unread in unread {
+        output::note(&unread.said);
     }
     for one in mended {
         match one {

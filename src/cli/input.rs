@@ -10,7 +10,10 @@ use jiff::civil::Date;
 use super::args::{Answer, Config, Drafts};
 use super::output::{self, Failure};
 use crate::draft::Draft;
-use crate::guideline::{Guideline, PACK_PREFIX, load, packs};
+use crate::finding::Level;
+use crate::guideline::packs::{self, PACKS};
+use crate::guideline::suggest::nearest;
+use crate::guideline::{Guideline, PACK_PREFIX, load};
 use crate::platform::{self, Platform};
 use crate::report::terminal;
 use crate::say::{self, Lang};
@@ -98,7 +101,13 @@ pub(super) fn guideline(path: Option<&Path>, config: &Config, answer: &Answer, l
         files.borrow_mut().push(path.to_owned());
         text(bytes).map_err(|error| say::cli::reason(&error, lang_for_mistakes))
     };
-    let (name, text, folder) = if let Some(path) = path {
+    let named = path.and_then(Path::to_str).and_then(|path| path.strip_prefix(PACK_PREFIX));
+    let (name, text, folder) = if let Some(named) = named {
+        let packs = || PACKS.iter().map(|pack| pack.name);
+        let pack = packs::pack(named)
+            .ok_or_else(|| Failure::Said(say::cli::unknown_pack(named, nearest(named, packs()), lang_for_mistakes)))?;
+        (format!("{PACK_PREFIX}{named}"), pack.text.to_owned(), None)
+    } else if let Some(path) = path {
         let text = read(path).map_err(|reason| {
             Failure::Said(say::cli::unreadable(&path.display().to_string(), &reason, lang_for_mistakes))
         })?;
@@ -156,7 +165,7 @@ impl<'a> Guidelines<'a> {
         };
         self.found.entry(path.clone()).or_insert_with(|| {
             guideline(path.as_deref(), self.config, self.answer, self.locale).map_err(|failure| {
-                output::failed(&failure);
+                output::failed(&failure, self.answer.messages.map_or(self.locale, Lang::from));
             })
         });
         path
@@ -177,9 +186,19 @@ impl<'a> Guidelines<'a> {
         self.found.values().any(Result::is_err)
     }
 
-    /// Whether the built-in rules serve although nobody asked for them.
+    /// Whether the built-in rules serve.
     pub(super) fn built_in_serve(&self) -> bool {
-        !self.config.none && self.found.contains_key(&None)
+        self.found.contains_key(&None)
+    }
+
+    /// A line for each guideline: where it stands and how many rules it has.
+    pub(super) fn served(&self, lang: Lang) -> Vec<String> {
+        let line = |(path, found): (&Option<PathBuf>, &Result<Found, ()>)| {
+            let name = path.as_ref().map(|path| path.display().to_string());
+            let rules = found.as_ref().ok()?.guideline.rules.iter().filter(|rule| rule.level != Level::Off).count();
+            Some(say::report::served(name.as_deref(), rules, lang))
+        };
+        self.found.iter().filter_map(line).collect()
     }
 
     /// The language of the answer: as asked, as the guideline posts, as the computer speaks.
@@ -196,7 +215,7 @@ pub(super) fn platforms(drafts: &Drafts, lang: Lang) -> Result<Option<Vec<&'stat
     }
     let known = |name: &String| {
         platform::find(name.trim()).ok_or_else(|| {
-            let meant = crate::guideline::suggest::nearest(name, platform::spellings());
+            let meant = nearest(name, platform::spellings());
             Failure::Said(say::cli::unknown_platform(name, meant, lang))
         })
     };
@@ -205,7 +224,10 @@ pub(super) fn platforms(drafts: &Drafts, lang: Lang) -> Result<Option<Vec<&'stat
 
 /// The language asked for on the command line.
 pub(super) fn language(drafts: &Drafts, lang: Lang) -> Result<Option<Language>, Failure> {
-    let known =
-        |name: &String| Language::parse(name).ok_or_else(|| Failure::Said(say::cli::unknown_language(name, lang)));
+    let known = |name: &String| {
+        Language::parse(name)
+            .filter(Language::is_known)
+            .ok_or_else(|| Failure::Said(say::cli::unknown_language(name, lang)))
+    };
     drafts.language.as_ref().map(known).transpose()
 }

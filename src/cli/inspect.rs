@@ -1,83 +1,83 @@
 //! `taktvoll inspect`: what each platform sees, without rules.
 
-use std::path::{Path, PathBuf};
-
 use super::Exit;
 use super::args::{Inspect, ListFormat};
-use super::find;
-use super::input::{self, Guidelines};
-use super::output::{self, Failure, Sink};
+use super::input::Found;
+use super::output::{self, Failure};
+use super::sink::Sink;
+use super::work::{self, Work};
 use crate::check;
-use crate::draft;
+use crate::draft::{self, Draft};
 use crate::inspect::{inspect, matched};
 use crate::platform::{self, Platform};
+use crate::report::Unread;
 use crate::report::card::{CardJson, cards, overview, terms};
-use crate::say::{self, Lang};
+use crate::say::Lang;
 
 /// Runs the command.
 pub(super) fn run(args: &Inspect, locale: Lang) -> Result<Exit, Failure> {
-    let asked = args.answer.messages.map(Lang::from);
-    let (targets, unread) = find::targets(&args.drafts, asked.unwrap_or(locale))?;
-    let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let serving: Vec<Option<PathBuf>> =
-        targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();
-    let lang = guidelines.lang();
-    let platforms = input::platforms(&args.drafts, lang)?;
-    let language = input::language(&args.drafts, lang)?;
-    let rule_files: Vec<PathBuf> = guidelines.files().map(Path::to_owned).collect();
-    let mut out = Sink::open(&args.answer, lang)?;
-    let mut json = CardJson::default();
-    let mut failed = guidelines.any_broken() || !unread.is_empty();
-    for error in &unread {
-        output::note(error);
+    let work = Work::find(&args.drafts, &args.config, &args.answer, locale)?;
+    if let Some(output) = &args.answer.output {
+        work.spare(output)?;
     }
-
-    for (target, serving) in targets.iter().zip(&serving) {
-        if !target.named && input::is_one_of(&target.path, &rule_files) {
-            continue;
-        }
-        let Some(found) = guidelines.get(serving.as_ref()) else { continue };
-        let name = target.shown(&args.drafts);
-        let bytes = match target.bytes(&args.drafts) {
+    let mut view = View { args, work: &work, out: Sink::open(&args.answer, work.lang)?, json: CardJson::default() };
+    let mut failed = work.guidelines.any_broken() || !work.unread.is_empty();
+    let mut complain = |unread: &Unread| {
+        output::note(&unread.said);
+        failed = true;
+    };
+    work.unread.iter().for_each(&mut complain);
+    for task in &work.tasks {
+        let Some(found) = work.found(task) else { continue };
+        let bytes = match work.read(&task.0) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                output::note(&output::unreadable(Path::new(&name), &error, lang));
-                failed = true;
+            Err(unread) => {
+                complain(&unread);
                 continue;
             }
         };
-        for draft in draft::read(&name, &bytes, target.format(&args.drafts)) {
-            let mut draft = match draft {
-                Ok(draft) => draft,
-                Err(error) => {
-                    output::note(&say::draft::error(&error, lang));
-                    failed = true;
-                    continue;
-                }
-            };
-            found.fill(&mut draft);
-            let own: Vec<&'static Platform> = check::platforms(&draft);
-            let wanted = platforms.as_ref().unwrap_or(&own);
-            let seen = inspect(&found.guideline, &draft, wanted, language);
-            let matched = args.terms.then(|| matched(&draft, &found.guideline, language));
-            match args.format {
-                ListFormat::Terminal => {
-                    if wanted.is_empty() {
-                        let all: Vec<&'static Platform> = platform::all().iter().collect();
-                        let everywhere = inspect(&found.guideline, &draft, &all, language);
-                        overview(&draft, &seen, &everywhere, lang, &mut out)?;
-                    } else {
-                        cards(&draft, &seen, lang, &mut out)?;
-                    }
-                    terms(matched.as_deref().unwrap_or_default(), lang, &mut out)?;
-                }
-                ListFormat::Json => json.draft(&draft, &seen, matched.as_deref(), lang, &mut out)?,
+        let name = task.0.shown(&args.drafts);
+        for draft in draft::read(&name, &bytes, task.0.format(&args.drafts)) {
+            match work::filled(draft, found, work.lang) {
+                Ok(draft) => view.draft(&draft, found)?,
+                Err(unread) => complain(&unread),
             }
         }
     }
     if args.format == ListFormat::Json {
-        json.end(&mut out)?;
+        view.json.end(&mut view.out)?;
     }
-    out.finish()?;
+    view.out.finish()?;
     Ok(if failed { Exit::Failed } else { Exit::Go })
+}
+
+/// Shows one draft after the other.
+struct View<'a> {
+    args: &'a Inspect,
+    work: &'a Work<'a>,
+    out: Sink,
+    json: CardJson,
+}
+
+impl View<'_> {
+    fn draft(&mut self, draft: &Draft, found: &Found) -> std::io::Result<()> {
+        let Work { lang, language, .. } = *self.work;
+        let own: Vec<&'static Platform> = check::platforms(draft);
+        let wanted = self.work.platforms.as_ref().unwrap_or(&own);
+        let seen = inspect(&found.guideline, draft, wanted, language);
+        let matched = self.args.terms.then(|| matched(draft, &found.guideline, language));
+        match self.args.format {
+            ListFormat::Terminal => {
+                if wanted.is_empty() {
+                    let all: Vec<&'static Platform> = platform::all().iter().collect();
+                    let everywhere = inspect(&found.guideline, draft, &all, language);
+                    overview(draft, &seen, &everywhere, lang, &mut self.out)?;
+                } else {
+                    cards(draft, &seen, lang, &mut self.out)?;
+                }
+                terms(matched.as_deref().unwrap_or_default(), lang, &mut self.out)
+            }
+            ListFormat::Json => self.json.draft(draft, &seen, matched.as_deref(), lang, &mut self.out),
+        }
+    }
 }

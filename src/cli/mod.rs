@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod completions;
 mod diff;
+mod environment;
 mod explain;
 mod find;
 mod fix;
@@ -11,12 +13,18 @@ mod hash;
 mod init;
 mod input;
 mod inspect;
+mod man;
 mod output;
+mod progress;
 mod replace;
+mod reports;
 mod rules;
 mod schema;
+mod sink;
 mod test;
+mod wanted;
 mod why;
+mod work;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -69,6 +77,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Hash(hash) => hash::run(&hash, locale),
         Command::Schema(schema) => schema::run(&schema, locale),
         Command::Init(init) => init::run(&init, locale),
+        Command::Completions(completions) => completions::run(&completions, tongue),
+        Command::Man(man) => man::run(&man, tongue),
     };
-    result.unwrap_or_else(|error| output::failed(&error)).into()
+    result.unwrap_or_else(|error| output::failed(&error, tongue)).into()
 }

@@ -1,14 +1,14 @@
-//! Standard output, standard error, files that are written whole, and what could not be done.
+//! Standard error, what could not be done, and what the terminal is like.
 
-use std::fmt;
-use std::io::{self, BufWriter, IsTerminal as _, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 
 use anstream::ColorChoice;
-use clap::error::{ContextKind, ContextValue};
+use anstream::stream::RawStream;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Exit;
 use super::args::{Answer, Colour};
+use super::{Exit, environment, input};
 use crate::report::escape;
 use crate::report::terminal::Terminal;
 use crate::say::{self, Lang};
@@ -30,28 +30,17 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Said(said) => f.write_str(said),
-            Self::Shown => Ok(()),
-            Self::Writing(error) => error.fmt(f),
-        }
-    }
-}
-
 /// Writes a line to standard error. That it may be closed is nobody's concern.
 pub(super) fn note(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", escape::terminal(line));
 }
 
 /// Says why a command failed.
-pub(super) fn failed(failure: &Failure) -> Exit {
+pub(super) fn failed(failure: &Failure, lang: Lang) -> Exit {
     match failure {
-        // The reader has seen enough, as with `| head`.
-        Failure::Writing(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Failure::Shown => {}
-        Failure::Said(_) | Failure::Writing(_) => note(&failure.to_string()),
+        Failure::Said(said) => note(said),
+        Failure::Writing(error) => note(&say::cli::unfinished(&say::cli::reason(error, lang), lang)),
     }
     Exit::Failed
 }
@@ -59,7 +48,12 @@ pub(super) fn failed(failure: &Failure) -> Exit {
 /// Answers `--help`, `--version` and what could not be understood.
 pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
     if !error.use_stderr() {
-        let _ = error.print();
+        let said = match error.kind() {
+            ErrorKind::DisplayVersion => say::cli::version(lang),
+            // clap has a few words of its own in the line of the call.
+            _ => say::cli::call(&error.render().ansi().to_string(), lang),
+        };
+        let _ = anstream::stdout().write_all(said.as_bytes());
         return Exit::Go;
     }
     let context = |kind| match error.get(kind) {
@@ -80,92 +74,42 @@ pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
     Exit::Failed
 }
 
-/// Where the answer goes.
-pub(super) enum Sink {
-    /// Standard output.
-    Stdout(BufWriter<io::StdoutLock<'static>>),
-    /// Something that is no file, such as `/dev/null`.
-    Device(BufWriter<std::fs::File>),
-    /// A file that appears when it is complete.
-    File { path: PathBuf, part: PathBuf, out: BufWriter<std::fs::File> },
-}
-
-impl Sink {
-    /// Opens the place the answer is to go to.
-    pub(super) fn open(answer: &Answer, lang: Lang) -> Result<Self, Failure> {
-        let Some(path) = &answer.output else {
-            return Ok(Self::Stdout(BufWriter::new(io::stdout().lock())));
-        };
-        let failed = |error: io::Error| unwritable(path, &error, lang);
-        // A device or a pipe is written to; only a file can be replaced by a complete one.
-        if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-            let there = std::fs::File::options().write(true).open(path).map_err(failed)?;
-            return Ok(Self::Device(BufWriter::new(there)));
-        }
-        // A link stays a link: what it leads to is replaced.
-        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-        let mut name = std::ffi::OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(format!(".{}.part", std::process::id()));
-        let part = path.with_file_name(name);
-        let file = std::fs::File::options().write(true).create_new(true).open(&part).map_err(failed)?;
-        Ok(Self::File { path, part, out: BufWriter::new(file) })
-    }
-
-    /// Flushes; a file gets its name only now, so that it is there whole or not at all.
-    pub(super) fn finish(self) -> io::Result<()> {
-        match self {
-            Self::Stdout(mut out) => out.flush(),
-            Self::Device(mut out) => out.flush(),
-            Self::File { path, part, mut out } => {
-                out.flush()?;
-                std::fs::rename(part, path)
-            }
-        }
-    }
-}
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Stdout(out) => out.write(bytes),
-            Self::Device(out) | Self::File { out, .. } => out.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Stdout(out) => out.flush(),
-            Self::Device(out) | Self::File { out, .. } => out.flush(),
-        }
-    }
-}
-
 /// A file that cannot be read, as a failure.
 pub(super) fn unreadable(path: &Path, error: &io::Error, lang: Lang) -> String {
     say::cli::unreadable(&path.display().to_string(), &say::cli::reason(error, lang), lang)
 }
 
-fn unwritable(path: &Path, error: &io::Error, lang: Lang) -> Failure {
-    let reason = match error.kind() {
-        // A file that is to be written need not be there; its folder has to.
-        io::ErrorKind::NotFound => say::cli::no_such_folder(lang).to_owned(),
-        _ => say::cli::reason(error, lang),
-    };
-    Failure::Said(say::cli::unwritable(&path.display().to_string(), &reason, lang))
-}
-
-/// The terminal as it is: its width, and whether colours are wanted on it.
+/// The terminal as it is: its width, whether colours are wanted on it, and whether it follows links.
 pub(super) fn terminal(answer: &Answer, lang: Lang, quiet: bool) -> Terminal {
     let stdout = answer.output.is_none();
-    let colour = colour(answer, || stdout && anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never);
-    Terminal { lang, width: width(stdout), colour, quiet }
+    let colour = colour(answer, || stdout && is_colourful(&io::stdout()));
+    let links = stdout && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
+    Terminal { lang, width: width(stdout), colour, quiet, verbose: false, links: links.then(here) }
+}
+
+/// A report in a file: no colours unless they are asked for, no links, the width of a page.
+pub(super) fn page(answer: &Answer, lang: Lang, quiet: bool) -> Terminal {
+    let colour = answer.color == Colour::Always;
+    Terminal { lang, width: width(false), colour, quiet, verbose: false, links: None }
 }
 
 /// The same for what goes to standard error.
 pub(super) fn error_terminal(answer: &Answer, lang: Lang) -> Terminal {
-    let colour = colour(answer, || anstream::AutoStream::choice(&io::stderr()) != ColorChoice::Never);
-    Terminal { lang, width: width(io::stderr().is_terminal()), colour, quiet: false }
+    let colour = colour(answer, || is_colourful(&io::stderr()));
+    let width = width(io::stderr().is_terminal());
+    Terminal { lang, width, colour, quiet: false, verbose: false, links: None }
+}
+
+/// Whether a stream shows colours, by what it is and by the environment.
+fn is_colourful<S: RawStream>(stream: &S) -> bool {
+    // `CLICOLOR_FORCE=0` is no wish for colours, though anstream takes it for one.
+    let wanted = stream.is_terminal() || environment::forces_colour();
+    wanted && anstream::AutoStream::choice(stream) != ColorChoice::Never
+}
+
+/// The folder the process stands in, as an address.
+fn here() -> String {
+    format!("file://{}/", escape::uri(&input::here().to_string_lossy().replace('\\', "/")))
 }
 
 /// Whether colours are wanted: as asked, else as the place the answer goes to has it.

@@ -4,7 +4,8 @@ use std::io::Write as _;
 
 use super::Exit;
 use super::args::Schema;
-use super::output::{Failure, Sink};
+use super::output::Failure;
+use super::sink::Sink;
 use crate::guideline::schema::schema;
 use crate::say::Lang;
 

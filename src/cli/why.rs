@@ -9,7 +9,8 @@ use super::Exit;
 use super::args::{ListFormat, Rules};
 use super::find;
 use super::input::{self, Guidelines};
-use super::output::{self, Failure, Sink};
+use super::output::{self, Failure};
+use super::sink::Sink;
 use crate::check::Occasion;
 use crate::draft::{self, Draft};
 use crate::platform::Platform;
@@ -56,7 +57,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     };
     let mut failed = guidelines.any_broken() || !unread.is_empty();
     for error in &unread {
-        output::note(error);
+        output::note(&error.said);
     }
     let mut answer = Answering { format: args.format, lang, begun: false, out: Sink::open(&args.answer, lang)? };
     for (target, serving) in targets.iter().zip(&serving) {
@@ -130,7 +131,7 @@ impl Answering {
             }
             self.out.write_all(b"\n]}\n")?;
         }
-        Ok(self.out.finish()?)
+        self.out.finish()
     }
 }
 

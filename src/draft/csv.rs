@@ -1,7 +1,7 @@
 //! A calendar as a spreadsheet saves it: a header row, then one record per row.
 //!
 //! The column `text` is needed; the others are keys of the front matter, `ai.used` for a key in a table. An empty cell is
-//! a missing key, a row of empty cells no record. Where a key may have several values, `,`, `;` and `|` separate them.
+//! a missing key, a row of empty cells no record. Letter case does not matter: `Platform` is `platform`. Where a key may have several values, `,`, `;` and `|` separate them.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -122,7 +122,8 @@ fn header(row: Option<Row>) -> Result<Vec<String>, Fault> {
     if let Some(fault) = row.fault {
         return Err(fault);
     }
-    let names = || row.cells.iter().map(|cell| cell.text.trim()).filter(|name| !name.is_empty());
+    let columns: Vec<String> = row.cells.iter().map(|cell| keys::column(cell.text.trim())).collect();
+    let names = || columns.iter().map(String::as_str).filter(|name| !name.is_empty());
     if !names().any(|name| name == "text") {
         let meant = row.cells.iter().find(|cell| may_be_text(cell.text.trim()));
         let at = meant.map_or(row.start, |cell| cell.at);
@@ -130,15 +131,15 @@ fn header(row: Option<Row>) -> Result<Vec<String>, Fault> {
     }
     let all: BTreeSet<&str> = names().collect();
     let mut seen = BTreeSet::new();
-    for Cell { at, text, .. } in &row.cells {
-        let name = text.trim();
+    for (Cell { at, .. }, name) in row.cells.iter().zip(&columns) {
+        let name = name.as_str();
         let inside_another =
             || name.match_indices('.').take(DEEPEST).any(|(dot, _)| all.contains(name.get(..dot).unwrap_or_default()));
         if !name.is_empty() && (!seen.insert(name) || inside_another()) {
             return Err(Fault::at(*at, Mistake::ColumnTwice { column: name.to_owned() }));
         }
     }
-    Ok(row.cells.iter().map(|cell| cell.text.trim().to_owned()).collect())
+    Ok(columns)
 }
 
 /// Whether a column without the right name probably holds the posts.
@@ -278,11 +279,21 @@ mod tests {
     #[test]
     fn a_column_that_may_hold_the_posts_is_named() {
         let missing = |meant: Option<&str>| Mistake::NoTextColumn { meant: meant.map(str::to_owned) };
-        assert_eq!(mistake("id,Text \na,b"), (missing(Some("Text")), (1, 4)));
+        assert_eq!(mistake("id,Texte \na,b"), (missing(Some("Texte")), (1, 4)));
         assert_eq!(mistake("\u{feff}Tag;Beitrag\na;b"), (missing(Some("Beitrag")), (1, 5)));
         assert_eq!(mistake("a,b\n"), (missing(None), (1, 1)));
         assert_eq!(mistake(""), (missing(None), (1, 1)));
         assert_eq!(read("a,b\n1,2\n3,4").len(), 1);
+    }
+
+    #[test]
+    fn columns_are_known_in_any_letter_case() {
+        let draft = one("Text,PLATFORM,Images.Alt,Reply_To.Kind,Kampagne\na,x,ein Rad,complaint,Mai");
+        assert_eq!(draft.platforms(), [("x", None)]);
+        assert_eq!(draft.images[0].alt(), Some("ein Rad"));
+        assert_eq!(draft.texts("reply_to.kind"), ["complaint"]);
+        assert_eq!(draft.text("Kampagne"), Some("Mai"));
+        assert_eq!(mistake("text,Text\n").0, Mistake::ColumnTwice { column: "text".to_owned() });
     }
 
     #[test]
@@ -323,7 +334,7 @@ mod tests {
 
     #[test]
     fn a_mistyped_column_is_noted_once() {
-        let drafts = read("text,Platform,images.ald\na,x,y\nb,x,y\n");
+        let drafts = read("text,Platfrom,images.ald\na,x,y\nb,x,y\n");
         let notes = |index: usize| drafts[index].as_ref().unwrap().notes.clone();
         assert_eq!(notes(0).iter().map(|note| note.meant).collect::<Vec<_>>(), ["platform", "alt"]);
         assert_eq!(notes(1), []);

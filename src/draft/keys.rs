@@ -47,8 +47,8 @@ pub const KNOWN: &[(&str, Shape)] = &[
     ("platform", Shape::Texts),
     ("publish_at", Shape::Date),
     ("relationship", Shape::Texts),
-    ("reply_to", Shape::Text),
-    ("repost_of", Shape::Text),
+    ("reply_to", Shape::Table),
+    ("repost_of", Shape::Table),
     ("role", Shape::Text),
     ("topics", Shape::Texts),
     ("videos", Shape::Tables),
@@ -63,17 +63,28 @@ const ALLOW: Keys = &[
     ("until", Shape::Date),
 ];
 
-const APPROVAL: Keys = &[("at", Shape::Date), ("by", Shape::Text), ("expires", Shape::Date), ("ref", Shape::Text)];
+const APPROVAL: Keys =
+    &[("at", Shape::Date), ("by", Shape::Text), ("expires", Shape::Date), ("hash", Shape::Text), ("ref", Shape::Text)];
+
+const EVENT: Keys = &[("end", Shape::Date), ("name", Shape::Text), ("start", Shape::Date), ("status", Shape::Text)];
 
 const IMAGE: Keys = &[
     ("alt", Shape::Text),
     ("consent", Shape::Any),
     ("credit", Shape::Text),
+    ("decorative", Shape::Any),
     ("file", Shape::Text),
     ("licence", Shape::Text),
+    ("minors", Shape::Any),
     ("people", Shape::Any),
+    ("permission", Shape::Any),
+    ("reviewed", Shape::Any),
     ("source", Shape::Text),
 ];
+
+/// What a draft answers or passes on.
+const OTHER_POST: Keys =
+    &[("author", Shape::Text), ("kind", Shape::Texts), ("text", Shape::Text), ("url", Shape::Text)];
 
 const VIDEO: Keys = &[
     ("alt", Shape::Text),
@@ -82,7 +93,10 @@ const VIDEO: Keys = &[
     ("credit", Shape::Text),
     ("file", Shape::Text),
     ("licence", Shape::Text),
+    ("minors", Shape::Any),
     ("people", Shape::Any),
+    ("permission", Shape::Any),
+    ("reviewed", Shape::Any),
     ("source", Shape::Text),
     ("transcript", Shape::Any),
 ];
@@ -101,9 +115,42 @@ fn inner(key: &str) -> Option<(Keys, Option<&'static str>)> {
     match key {
         "allow" => Some((ALLOW, None)),
         "approvals" => Some((APPROVAL, Some("by"))),
+        "event" => Some((EVENT, None)),
         "images" => Some((IMAGE, Some("file"))),
+        "reply_to" | "repost_of" => Some((OTHER_POST, None)),
         "videos" => Some((VIDEO, Some("file"))),
         _ => None,
+    }
+}
+
+/// The known keys of one entry of `images` or `videos`.
+pub fn item_keys() -> impl Iterator<Item = &'static str> {
+    IMAGE.iter().chain(VIDEO).map(|(key, _)| *key)
+}
+
+/// Whether a draft that does not carry a key says by that that there is none: one without `images` has no images, one
+/// without `reply_to` answers nobody. Of other keys nobody knows.
+pub fn says_by_absence(key: &str) -> bool {
+    let top = key.split('.').next().unwrap_or(key);
+    matches!(
+        top,
+        "approvals"
+            | "confirmed"
+            | "content_warning"
+            | "embargo_until"
+            | "images"
+            | "reply_to"
+            | "repost_of"
+            | "videos"
+    )
+}
+
+/// What a bare value of `reply_to` or `repost_of` is: an address, an account, or a kind of post such as `complaint`.
+fn other_post(text: &str) -> &'static str {
+    match text.trim() {
+        text if text.contains("://") => "url",
+        text if text.starts_with('@') => "author",
+        _ => "kind",
     }
 }
 
@@ -128,7 +175,23 @@ pub fn near(key: &str) -> Option<&'static str> {
     near_in(key, KNOWN)
 }
 
-/// The same for the column of a spreadsheet, whose name may be dotted.
+/// The name of a spreadsheet's column as front matter writes it: known keys in their own letter case.
+pub(super) fn column(written: &str) -> String {
+    let known_as = |key: &str, known: Keys| {
+        let same = known.iter().map(|(name, _)| *name).chain(["text"]).find(|name| name.eq_ignore_ascii_case(key));
+        same.unwrap_or(key).to_owned()
+    };
+    match written.split_once('.') {
+        Some((table, key)) => {
+            let table = known_as(table, KNOWN);
+            let key = inner(&table).map_or_else(|| key.to_owned(), |(known, _)| known_as(key, known));
+            format!("{table}.{key}")
+        }
+        None => known_as(written, KNOWN),
+    }
+}
+
+/// The known key that a column of a spreadsheet comes close to; its name may be dotted.
 pub(super) fn near_column(column: &str) -> Option<&'static str> {
     match column.split_once('.').and_then(|(table, key)| Some((inner(table)?, key))) {
         Some(((known, _), key)) => near_in(key, known),
@@ -184,10 +247,20 @@ fn value(key: &str, shape: Shape, entry: &mut Entry, span: Option<Span>, notes: 
     let found = entry.value.found();
     let wrong = || Fault::on(span, Mistake::WrongType { key: key.to_owned(), expected: shape, found });
     match (shape, &mut entry.value) {
-        (Shape::Any, _) | (Shape::Text, Value::Text(_)) | (Shape::Table, Value::Table(_)) => {}
+        (Shape::Any, _) | (Shape::Text, Value::Text(_)) => {}
+        (Shape::Table, Value::Table(inner)) => {
+            let (known, _) = self::inner(key).unwrap_or_default();
+            table(inner, known, &format!("{key}."), span, notes)?;
+        }
+        (Shape::Table, Value::Text(text)) if matches!(key, "reply_to" | "repost_of") => {
+            let inner = (other_post(text).to_owned(), Value::Text(std::mem::take(text)));
+            entry.value = Value::Table(Meta::from_iter([inner]));
+        }
         // A year or a staff number is a name, too, and needs no quotes.
         (Shape::Text, Value::Whole(number)) => entry.value = Value::Text(number.to_string()),
         (Shape::Texts, value) if value.as_texts().is_some() => {}
+        // Everything that was to be thought of.
+        (Shape::Texts, Value::Flag(_)) if key == "confirmed" => {}
         (Shape::Date, Value::Text(text)) => match date::iso(text) {
             Some(iso) => *text = iso,
             None => {
@@ -292,6 +365,17 @@ mod tests {
                 found: crate::draft::Found::Text
             })
         );
+    }
+
+    #[test]
+    fn what_a_draft_answers_may_be_one_word_or_a_table() {
+        assert_eq!(checked("reply_to", text("complaint")).unwrap().0, one("kind", text("complaint")));
+        assert_eq!(checked("repost_of", text("@kim")).unwrap().0, one("author", text("@kim")));
+        let url = text("https://social.example/@kim/1");
+        assert_eq!(checked("reply_to", url.clone()).unwrap().0, one("url", url));
+        let (_, notes) = checked("reply_to", one("knd", text("complaint"))).unwrap();
+        assert_eq!(notes, [Note { span: None, written: "reply_to.knd".to_owned(), meant: "kind" }]);
+        assert!(matches!(checked("reply_to", Value::Whole(3)), Err(Mistake::WrongType { .. })));
     }
 
     #[test]

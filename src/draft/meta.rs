@@ -57,6 +57,11 @@ impl Meta {
         }
     }
 
+    /// The entry of just that key, dots and all.
+    pub(super) fn own_entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.get(key)
+    }
+
     /// All keys in the order of the alphabet.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.entries.iter().map(|(key, entry)| (key.as_str(), entry))

@@ -9,11 +9,13 @@
 //! per record, read one at a time, and a broken record does not stop the ones after it.
 
 mod allow;
+mod approval;
 mod bytes;
 mod cells;
 mod csv;
 mod date;
 mod file;
+mod fingerprint;
 mod from_json;
 mod from_toml;
 mod from_yaml;
@@ -24,8 +26,10 @@ mod keys;
 mod markup;
 mod meta;
 mod mistake;
+mod moment;
 mod post;
 mod record;
+mod said;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -34,12 +38,16 @@ mod thread;
 use std::sync::Arc;
 
 pub use self::allow::Allow;
+pub use self::approval::{Approval, Stale};
 pub use self::date::day;
+pub use self::fingerprint::Fingerprint;
 pub use self::image::Image;
-pub use self::keys::{KNOWN, Shape, known_keys, knows, near};
+pub use self::keys::{KNOWN, Shape, item_keys, known_keys, knows, near, says_by_absence};
 pub use self::meta::{Entry, Meta, Value};
 pub use self::mistake::{DraftError, Found, Mistake, Note, Syntax, Tongue};
+pub use self::moment::{Moment, zone, zones};
 pub use self::post::Post;
+pub use self::said::Said;
 pub use self::stream::stream;
 use crate::span::Span;
 
@@ -139,6 +147,12 @@ impl Draft {
     /// A key of the front matter that is one text or several, such as `market` or `topics`; empty where it is missing.
     pub fn texts(&self, key: &str) -> Vec<&str> {
         self.meta.get(key).and_then(Value::as_texts).unwrap_or_default()
+    }
+
+    /// The accounts under a key such as `with`; of another post (`repost_of`, `reply_to`) its author.
+    pub fn accounts(&self, key: &str) -> Vec<&str> {
+        let author = self.text(&format!("{key}.author"));
+        self.texts(key).into_iter().chain(author).collect()
     }
 
     /// A key of the front matter that is yes or no, such as `ai.used`.

@@ -1,14 +1,23 @@
 //! What a rule noticed, as data. Sentences are made of it in [`crate::say`], pictures in [`crate::report`].
 
 mod accessibility;
+mod approval;
 mod entity;
+mod field;
+mod media;
+mod schedule;
 
 pub use accessibility::Barrier;
+pub use approval::ApprovalNoticed;
 pub use entity::{Position, Unfit};
+pub use field::{FieldNoticed, FieldProblem};
+pub use media::{Each, MediaNoticed, MediaProblem, Medium, PoorAlt};
+pub use schedule::{Once, ScheduleNoticed, Weekday};
 
 use crate::guideline::Place;
 use crate::names::names;
 use crate::platform::EntityKind;
+use crate::snag::Snag;
 use crate::span::Span;
 use crate::text::Language;
 
@@ -204,7 +213,7 @@ pub enum Noticed {
     /// Something that would not arrive as it was meant.
     Snag {
         /// What it is.
-        snag: crate::snag::Snag,
+        snag: Snag,
         /// The name of the platform.
         platform: Option<&'static str>,
     },
@@ -233,6 +242,28 @@ pub enum Noticed {
         /// The languages of the guideline.
         wanted: Vec<Language>,
     },
+    /// Something about an image or a video.
+    Media(Box<MediaNoticed>),
+    /// Something about what the front matter says.
+    Field(Box<FieldNoticed>),
+    /// An agreement that is not there, or does not count.
+    Approval(ApprovalNoticed),
+    /// Something about the time of a draft.
+    Schedule(Box<ScheduleNoticed>),
+    /// Something no machine can decide.
+    Reminder {
+        /// What to write under `confirmed` once it is done.
+        word: String,
+    },
+    /// A value of the front matter that reads like one that rules ask for.
+    UnknownValue {
+        /// Its key.
+        key: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// An agreement that would settle a finding, but does not count.
+    StaleApproval(ApprovalNoticed),
     /// A key of the front matter that looks like a known one.
     UnknownKey {
         /// As written.
@@ -288,6 +319,12 @@ impl Noticed {
             Self::Entity { unfit, .. } | Self::Account { unfit, .. } => unfit.word(),
             Self::Barrier(barrier) => barrier.word(),
             Self::OtherLanguage { .. } => "other-language",
+            Self::Media(noticed) => noticed.word(),
+            Self::Field(noticed) => noticed.word(),
+            Self::Approval(noticed) | Self::StaleApproval(noticed) => noticed.word(),
+            Self::Schedule(noticed) => noticed.word(),
+            Self::Reminder { .. } => "reminder",
+            Self::UnknownValue { .. } => "unknown-value",
             Self::UnknownKey { .. } => "unknown-key",
             Self::UnknownPlatform { .. } => "unknown-platform",
             Self::UnknownLanguage => "unknown-language",
@@ -300,21 +337,40 @@ impl Noticed {
     }
 
     /// The words of the draft that stand in it.
-    pub fn quote(&self) -> Option<&str> {
-        match self {
-            Self::LabelMissing { signal, .. } => signal.as_deref(),
-            Self::UnknownKey { key, .. } => Some(key),
-            Self::AllowUnknownRule { rule, .. } => Some(rule),
-            _ => None,
-        }
+    pub fn quotes(&self) -> Vec<&str> {
+        let all = match self {
+            Self::LabelMissing { signal, .. } => [signal.as_deref(), None],
+            Self::UnknownKey { key, .. } => [Some(key.as_str()), None],
+            Self::AllowUnknownRule { rule, .. } => [Some(rule.as_str()), None],
+            Self::Account { account, .. } => [Some(account.as_str()), None],
+            Self::Field(noticed) => [Some(noticed.said.as_str()), None],
+            Self::Media(noticed) => [noticed.medium.file.as_deref(), Some(noticed.said.as_str())],
+            Self::Snag { snag: Snag::BrokenHashtag { becomes, better, .. }, .. } => {
+                [becomes.as_deref(), better.as_deref()]
+            }
+            Self::Snag { snag: Snag::DeadMention { becomes }, .. } => [becomes.as_deref(), None],
+            Self::Snag { snag: Snag::AltTextTooLong { file, .. }, .. } => [file.as_deref(), None],
+            _ => [None, None],
+        };
+        all.into_iter().flatten().collect()
     }
 
     /// Hides words of the draft that stand in it.
     pub fn hide(&mut self, hide: &impl Fn(&str) -> String) {
-        match self {
-            Self::LabelMissing { signal: Some(word), .. } | Self::UnknownKey { key: word, .. } => *word = hide(word),
-            Self::AllowUnknownRule { rule, .. } => *rule = hide(rule),
-            _ => {}
+        let all = match self {
+            Self::LabelMissing { signal, .. } => [signal.as_mut(), None],
+            Self::UnknownKey { key, .. } => [Some(key), None],
+            Self::AllowUnknownRule { rule, .. } => [Some(rule), None],
+            Self::Account { account, .. } => [Some(account), None],
+            Self::Field(noticed) => [Some(&mut noticed.said), None],
+            Self::Media(noticed) => [noticed.medium.file.as_mut(), Some(&mut noticed.said)],
+            Self::Snag { snag: Snag::BrokenHashtag { becomes, better, .. }, .. } => [becomes.as_mut(), better.as_mut()],
+            Self::Snag { snag: Snag::DeadMention { becomes }, .. } => [becomes.as_mut(), None],
+            Self::Snag { snag: Snag::AltTextTooLong { file, .. }, .. } => [file.as_mut(), None],
+            _ => [None, None],
+        };
+        for word in all.into_iter().flatten() {
+            *word = hide(word);
         }
     }
 

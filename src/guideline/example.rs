@@ -18,6 +18,8 @@ pub struct Example {
     pub hit: Option<String>,
     /// What the draft says besides.
     pub meta: Vec<(String, Value)>,
+    /// Drafts of the same run that come before it.
+    pub beside: Vec<Self>,
 }
 
 impl Read for Vec<Example> {
@@ -52,7 +54,13 @@ fn example(key: &str, node: &Node, reading: &mut Reading<'_>) -> Option<Example>
             return None;
         }
         Toml::Text(text) => {
-            return Some(Example { text: text.clone(), place: node.place, hit: None, meta: Vec::new() });
+            return Some(Example {
+                text: text.clone(),
+                place: node.place,
+                hit: None,
+                meta: Vec::new(),
+                beside: Vec::new(),
+            });
         }
         Toml::Table(table) => table,
         _ => {
@@ -60,7 +68,7 @@ fn example(key: &str, node: &Node, reading: &mut Reading<'_>) -> Option<Example>
             return None;
         }
     };
-    let meta = front_matter::read(table, &["text", "hit"], reading);
+    let meta = front_matter::read(table, &["text", "hit", "beside"], reading);
     let text: Option<String> = keys::read(table, "text", reading);
     if table.get("text").is_none() {
         reading.problem(node.place, Fault::NothingToDo { kind: "example", needs: &["text"] });
@@ -74,5 +82,6 @@ fn example(key: &str, node: &Node, reading: &mut Reading<'_>) -> Option<Example>
         }
     }
     let place = table.get("text").map_or(node.place, |entry| entry.node.place);
-    Some(Example { text, place, hit, meta })
+    let beside = table.get("beside").and_then(|entry| Vec::read(entry, reading)).unwrap_or_default();
+    Some(Example { text, place, hit, meta, beside })
 }

@@ -1,6 +1,7 @@
 //! Front matter as rule files write it: in conditions, in `[[defaults]]` and in examples.
 
 use super::fault::Fault;
+use super::files::Place;
 use super::keys::{Read as _, Reading, Shape};
 use super::node::{Entry, Node, Table, Toml};
 use super::suggest::nearest;
@@ -17,6 +18,27 @@ pub(super) fn check_key(entry: &Entry, key: &str, more: &[&'static str], reading
     let Some(meant) = nearest(key, draft::known_keys().chain(more.iter().copied())) else { return true };
     let (key, meant) = (key.to_owned(), meant.to_owned());
     reading.problem(entry.place, Fault::UnknownDraftKey { key, meant });
+    false
+}
+
+/// The same for a key that stands as a value: `need = ["ai.used"]`. Keys of images may stand there, too.
+pub(super) fn check_name(key: &str, place: Place, reading: &mut Reading<'_>) -> bool {
+    check_among(key, place, &draft::known_keys().collect::<Vec<_>>(), reading)
+}
+
+/// The same for a key of an image or video.
+pub(super) fn check_item_key(key: &str, place: Place, reading: &mut Reading<'_>) -> bool {
+    check_among(key, place, &draft::item_keys().collect::<Vec<_>>(), reading)
+}
+
+fn check_among(key: &str, place: Place, known: &[&'static str], reading: &mut Reading<'_>) -> bool {
+    let top = key.split('.').next().unwrap_or(key);
+    if known.contains(&top) {
+        return true;
+    }
+    let Some(meant) = nearest(top, known.iter().copied()) else { return true };
+    let (key, meant) = (key.to_owned(), key.replacen(top, meant, 1));
+    reading.problem(place, Fault::UnknownDraftKey { key, meant });
     false
 }
 

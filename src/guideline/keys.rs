@@ -75,6 +75,24 @@ pub enum Shape {
     Table,
     /// A list of tables of front-matter keys.
     Conditions,
+    /// A person, or a list of them.
+    People,
+    /// A list of front-matter keys.
+    FrontKeys,
+    /// A table of front-matter keys and values.
+    FrontValues,
+    /// A length of time, such as `14 days`.
+    Duration,
+    /// `24 h after event.end`, with that word.
+    Offset(&'static str),
+    /// Hours of the day, such as `09:00-18:00`.
+    Hours,
+    /// A list of days, each with or without a year.
+    Days,
+    /// A list of times in which nothing goes out.
+    Periods,
+    /// A time zone.
+    TimeZone,
     /// `[[defaults]]`.
     Defaults,
     /// A list of terms, or `{ file = "…" }`.
@@ -119,6 +137,8 @@ pub struct Reading<'a> {
     pub secrets: &'a mut Secrets,
     /// Who the organisation is, once that is read.
     pub organisation: &'a Organisation,
+    /// The rule that is read, `kind.name`; `None` outside of rules.
+    pub rule: Option<String>,
 }
 
 impl Reading<'_> {

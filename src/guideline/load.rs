@@ -13,13 +13,16 @@ use super::matching::Matching;
 use super::node::{Entry, Table, Toml};
 use super::organisation::{Organisation, OrganisationKeys};
 use super::packs::ALWAYS;
+use super::people::People;
 use super::problem::{Problem, Weight};
 use super::rule::{Common, Rule};
 use super::sense;
 use super::sift::sift;
 use super::suggest::nearest;
+use super::values::listed;
 use super::written::{self, WrittenRule};
-use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, contradiction, defaults, platforms, vocabulary};
+use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, Values, contradiction, defaults, platforms, vocabulary};
+use crate::draft::Fingerprint;
 use crate::secret::{HashKey, Secrets};
 use crate::terms::Builder;
 use crate::text::Language;
@@ -62,11 +65,13 @@ pub fn load(
         matching: Matching::default(),
         secrets: &mut secrets,
         organisation: &nobody,
+        rule: None,
     };
     let defaults = defaults::read(&order, &mut reading);
     let keys = TopKeys::read(&top, &mut reading);
     let organisation = organisation(top.get("organisation"), &mut reading);
     reading.organisation = &organisation;
+    let people = People::read(top.get("people"), &mut reading);
     let platforms = platforms::read(top.get("platform"), &mut reading);
     let there = |(name, rule): (&String, &WrittenRule)| (!rule.only_takes_back()).then(|| name.clone());
     let names: Vec<String> = written.rules.iter().filter_map(there).collect();
@@ -81,7 +86,7 @@ pub fn load(
         .into_iter()
         .filter_map(|(name, written)| {
             let before = reading.problems.len();
-            let rule = compile(&name, written, &names, today, &mut reading);
+            let rule = compile(&name, written, &names, &people, today, &mut reading);
             if damage.is_in_rule(&name) {
                 drop_missing(reading.problems, before);
             }
@@ -102,6 +107,8 @@ pub fn load(
     if problems.iter().any(|problem| problem.weight() == Weight::Error) {
         return Err(Box::new(Broken { files, problems }));
     }
+    let values = Values::of(&rules, &defaults);
+    let fingerprint = fingerprint(&files);
     Ok(Guideline {
         name: keys.name,
         title: keys.title,
@@ -109,6 +116,9 @@ pub fn load(
         guide: keys.guide.map(|guide| guide.0),
         languages: keys.languages.unwrap_or_default(),
         organisation,
+        people,
+        fingerprint,
+        values,
         rules,
         index: index.build(),
         files,
@@ -133,12 +143,17 @@ fn key_in(top: &Table) -> Option<String> {
     }
 }
 
+/// What the rule files and the lists they name say.
+fn fingerprint(files: &RuleFiles) -> String {
+    files.iter().fold(Fingerprint::default(), |hash, file| hash.with(&file.text)).hex(4)
+}
+
 /// The keys at the top of all files, laid over each other; `[organisation]` and each `[platform.NAME]` key by key.
 fn top(order: &[RuleFile]) -> Table {
     let mut top = Table::default();
     for entry in order.iter().flat_map(|file| file.table.iter()).filter(|entry| super::is_top_key(&entry.key)) {
         match entry.key.as_str() {
-            "organisation" => lay_over(&mut top, entry, |table, inner| table.put(inner.clone())),
+            "organisation" | "people" => lay_over(&mut top, entry, |table, inner| table.put(inner.clone())),
             "platform" => lay_over(&mut top, entry, |table, inner| {
                 lay_over(table, inner, |platform, key| platform.put(key.clone()));
             }),
@@ -176,11 +191,13 @@ pub(super) fn compile(
     name: &str,
     written: WrittenRule,
     names: &[String],
+    people: &People,
     today: Date,
     reading: &mut Reading<'_>,
 ) -> Option<Rule> {
     let takes_back = written.only_takes_back();
     let WrittenRule { kind, places, table } = written;
+    reading.rule = Some(name.to_owned());
     let place = *places.last()?;
     only(&table, kind.name, &[kind.keys, Common::TABLE], reading);
     let common = Common::read(&table, reading);
@@ -192,6 +209,19 @@ pub(super) fn compile(
         return None;
     }
     dates(&common, &table, today, reading);
+    for (key, one) in [("ask", common.ask.as_ref()), ("owner", common.owner.as_ref())] {
+        if let Some((one, entry)) = one.zip(table.get(key)) {
+            people.check(one, entry.node.place, reading);
+        }
+    }
+    if let Some(by) = table.get("by").filter(|_| kind.keys.iter().any(|key| key.name == "by")) {
+        let Toml::List(all) = listed(by).node.value else { return None };
+        for one in all {
+            if let Toml::Text(word) = &one.value {
+                people.check(word, one.place, reading);
+            }
+        }
+    }
     let check = (kind.compile)(&table, place, reading);
     Some(Rule { name: name.to_owned(), kind, level, common, places, written: table, check: check? })
 }

@@ -1,5 +1,6 @@
 //! TOML → `RuleFile` → [`Guideline`]: reading, laying over each other, and every mistake of a rule file.
 
+mod asked;
 mod chain;
 pub mod condition;
 mod contradiction;
@@ -16,6 +17,7 @@ pub mod node;
 pub mod organisation;
 pub mod packs;
 mod part;
+mod people;
 mod platforms;
 pub mod problem;
 pub mod rule;
@@ -30,6 +32,7 @@ mod written;
 
 use std::path::Path;
 
+pub(crate) use asked::Values;
 pub use condition::Truth;
 pub use defaults::Defaults;
 pub use fault::Fault;
@@ -37,6 +40,7 @@ pub use files::{FileId, Place, RuleFiles};
 pub use load::{Broken, hash_key, load};
 pub use localized::Localized;
 pub use organisation::Organisation;
+pub use people::{People, Person};
 pub use problem::{Problem, Weight};
 pub use rule::Rule;
 
@@ -81,7 +85,7 @@ keys! {
 
 /// The keys and tables at the top that are not rules.
 pub(crate) fn top_keys() -> impl Iterator<Item = &'static str> {
-    let tables = ["extends", "organisation", "platform", "defaults", "vocabulary"];
+    let tables = ["extends", "organisation", "people", "platform", "defaults", "vocabulary"];
     TopKeys::TABLE.iter().map(|key| key.name).chain(tables)
 }
 
@@ -104,6 +108,10 @@ pub struct Guideline {
     pub languages: Vec<Language>,
     /// Who the organisation is.
     pub organisation: Organisation,
+    /// Who is asked and who agrees.
+    pub people: People,
+    /// Eight hexadecimal digits of all rule files.
+    pub fingerprint: String,
     /// The rules, by name.
     pub rules: Vec<Rule>,
     /// All terms and patterns of all rules.
@@ -112,6 +120,8 @@ pub struct Guideline {
     pub files: RuleFiles,
     /// Mistakes that do not keep it from being used.
     pub notes: Vec<Problem>,
+    /// The values that rules ask for, by key.
+    pub(crate) values: Values,
     defaults: Vec<Defaults>,
     platforms: Vec<Platform>,
     lists: vocabulary::Lists,
@@ -130,6 +140,17 @@ impl Guideline {
     /// The rule of that name (`kind.name`).
     pub fn rule(&self, name: &str) -> Option<&Rule> {
         self.rules.binary_search_by(|rule| rule.name.as_str().cmp(name)).ok().map(|at| &self.rules[at])
+    }
+
+    /// What an approval of a draft is bound to: the draft as it goes out, and these rules.
+    pub fn fingerprint_of(&self, draft: &Draft) -> String {
+        format!("{}-{}", draft.fingerprint(), self.fingerprint)
+    }
+
+    /// Whom to ask about a rule, each as others can find them: as the rule says, else the guideline.
+    pub fn whom<'a>(&'a self, rule: &'a Rule) -> Vec<&'a str> {
+        let whom = rule.whom();
+        if whom.is_empty() { self.contact.as_deref().into_iter().collect() } else { whom }
     }
 
     /// The language the guideline suggests for the tool's own words: the first one it posts in, if the tool speaks it.

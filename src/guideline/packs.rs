@@ -29,6 +29,9 @@ packs![
     "tone" = "tone.toml",
 ];
 
+/// The day of the newest rule in any pack. A test keeps it right.
+pub const DATE: &str = "2026-11-22";
+
 /// The pack that every guideline stands on, named or not.
 pub const ALWAYS: &str = "platforms";
 

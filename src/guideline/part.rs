@@ -15,7 +15,7 @@ use super::rule::Rule;
 use super::values::TermList;
 use super::vocabulary::Vocabulary;
 use super::written::WrittenRule;
-use super::{Defaults, Guideline};
+use super::{Defaults, Guideline, Values};
 use crate::secret::{HashKey, Secrets};
 use crate::terms::{Builder, Term};
 use crate::text::Language;
@@ -41,10 +41,11 @@ impl Guideline {
             matching: Matching::default(),
             secrets: &mut secrets,
             organisation: &organisation,
+            rule: None,
         };
         let rules: Vec<Rule> = written
             .into_iter()
-            .filter_map(|(name, written)| compile(&name, written, &names, today, &mut reading))
+            .filter_map(|(name, written)| compile(&name, written, &names, &self.people, today, &mut reading))
             .collect();
         let is_broken = problems.iter().any(|problem| problem.weight() == Weight::Error);
         if is_broken || rules.iter().all(|one| one.name != rule.name) {
@@ -57,6 +58,9 @@ impl Guideline {
             title: None,
             languages: self.languages.clone(),
             organisation,
+            people: self.people.clone(),
+            fingerprint: String::new(),
+            values: Values::default(),
             rules,
             index: index.build(),
             files: self.files.clone(),

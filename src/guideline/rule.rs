@@ -1,5 +1,7 @@
 //! A rule of the guideline: what every rule may say, and the check of its kind.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::condition::{Condition, Truth};
@@ -11,7 +13,7 @@ use super::node::Table;
 use super::values::Address;
 use crate::finding::Level;
 use crate::platform::Platform;
-use crate::rule::{Check, Kind, Notices, Scene};
+use crate::rule::{Cadence, Check, Item, Kind, Notices, Scene};
 use crate::text::Language;
 
 keys! {
@@ -104,6 +106,14 @@ pub enum Applies {
 }
 
 impl Rule {
+    /// Whom to ask: as written, else whom its kind names.
+    pub fn whom(&self) -> Vec<&str> {
+        match &self.common.ask {
+            Some(ask) => vec![ask],
+            None => self.check.whom(),
+        }
+    }
+
     /// The place that has the last word on it.
     pub fn place(&self) -> Option<Place> {
         self.places.last().copied()
@@ -114,15 +124,49 @@ impl Rule {
         if self.level == Level::Off || !self.is_in_scope(scene) {
             return Applies::No;
         }
-        // An exception that is not shown to hold does not hold: a draft need not say that nobody special wrote it.
-        if self.common.unless.as_ref().is_some_and(|unless| unless.holds(scene) == Truth::Yes) {
-            return Applies::No;
-        }
-        match self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds(scene)) {
-            Truth::Yes => Applies::Yes,
+        let truth = match self.check.items(scene) {
+            None => self.is_about(scene, None),
+            Some(items) => items.iter().map(|item| self.is_about(scene, Some(item))).fold(Truth::No, Truth::or),
+        };
+        match truth {
             Truth::No => Applies::No,
+            Truth::Yes => Applies::Yes,
             Truth::Unknown(keys) => Applies::Unknown(keys.into_iter().collect()),
         }
+    }
+
+    /// Whether its conditions hold for the draft, or for one of its images or videos.
+    fn is_about(&self, scene: &Scene<'_>, item: Option<&Item<'_>>) -> Truth {
+        // An exception that is not shown to hold does not hold: a draft need not say that nobody special wrote it.
+        if self.common.unless.as_ref().is_some_and(|unless| unless.holds_for(scene, item) == Truth::Yes) {
+            return Truth::No;
+        }
+        self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds_for(scene, item))
+    }
+
+    /// What a draft would have to say so that the rule, which is about it, could judge all it looks at: a date, or who can
+    /// be seen on one of its images, if the rule would notice that image.
+    pub(crate) fn open(&self, scene: &Scene<'_>) -> Vec<String> {
+        if self.level <= Level::Welcome {
+            return Vec::new();
+        }
+        let mut needs: BTreeSet<String> = self.check.needs(scene).into_iter().collect();
+        for item in self.check.items(scene).iter().flatten() {
+            if let Truth::Unknown(keys) = self.is_about(scene, Some(item)) {
+                let mut notices = Notices::default();
+                self.check.check_item(scene, item, &mut notices);
+                if !notices.is_empty() {
+                    needs.extend(keys);
+                }
+            }
+        }
+        needs.into_iter().collect()
+    }
+
+    /// Whether it is worth saying that nobody knows whether the rule is about the draft: if there would be something to
+    /// notice. A friendly note that may not be due is none.
+    pub(crate) fn is_missed(&self, scene: &Scene<'_>) -> bool {
+        self.level > Level::Welcome && self.notices(scene)
     }
 
     /// Language, platform, market and time. What a draft does not name does not take it out of scope.
@@ -161,7 +205,19 @@ impl Rule {
 
     /// What it notices in the scene.
     pub(crate) fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
-        self.check.check(scene, notices);
+        match self.check.items(scene) {
+            None => self.check.check(scene, notices),
+            Some(items) => {
+                for item in items.iter().filter(|item| self.is_about(scene, Some(item)) == Truth::Yes) {
+                    self.check.check_item(scene, item, notices);
+                }
+            }
+        }
+    }
+
+    /// How drafts of one run have to fit each other.
+    pub fn cadence(&self) -> Option<&Cadence> {
+        self.check.cadence()
     }
 
     /// What it can tell although the draft does not say whether the rule is about it.

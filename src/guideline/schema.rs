@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::condition;
 use super::keys::{Key, Shape};
 use super::organisation::OrganisationKeys;
+use super::people::PersonKeys;
 use super::platforms::PlatformKeys;
 use super::rule::Common;
 use super::values::NearKeys;
@@ -26,6 +27,7 @@ pub fn schema(lang: Lang) -> Value {
     for (name, schema) in [
         ("extends", extends()),
         ("organisation", table(OrganisationKeys::TABLE, lang)),
+        ("people", people(lang)),
         ("platform", platforms(lang)),
         ("defaults", defaults()),
         ("vocabulary", json!({ "type": "object", "additionalProperties": of(Shape::VocabularyList, lang) })),
@@ -119,6 +121,11 @@ fn definition(name: &str) -> Value {
     json!({ "$ref": format!("#/definitions/{name}") })
 }
 
+/// One, or a list of them.
+fn one_or_more(item: &Value) -> Value {
+    json!({ "anyOf": [item, list(item)] })
+}
+
 fn list(item: &Value) -> Value {
     json!({ "type": "array", "items": item, "minItems": 1 })
 }
@@ -126,7 +133,7 @@ fn list(item: &Value) -> Value {
 /// What a key of that shape takes.
 fn of(shape: Shape, lang: Lang) -> Value {
     match shape {
-        Shape::Text => definition("text"),
+        Shape::Text | Shape::TimeZone => definition("text"),
         Shape::Localized => definition("localized"),
         Shape::LocalizedList => definition("localizedList"),
         Shape::Texts | Shape::Terms | Shape::Patterns | Shape::Hashtags | Shape::Emojis => definition("texts"),
@@ -168,6 +175,24 @@ fn of(shape: Shape, lang: Lang) -> Value {
         Shape::Examples => list(&definition("example")),
         Shape::Table => json!({ "type": "object" }),
         Shape::Conditions => list(&definition("condition")),
+        Shape::FrontKeys | Shape::People => one_or_more(&definition("text")),
+        Shape::FrontValues => json!({
+            "type": "object",
+            "propertyNames": { "pattern": "\\S" },
+            "additionalProperties": value(),
+            "minProperties": 1,
+        }),
+        Shape::Duration => json!({ "anyOf": [
+            { "type": "integer", "minimum": 0 },
+            { "type": "string", "pattern": "^\\s*\\d" },
+        ] }),
+        Shape::Offset(word) => json!({ "type": "string", "pattern": format!(" {word} \\S") }),
+        Shape::Hours => one_or_more(&json!({ "type": "string", "pattern": "\\d.*[-–].*\\d" })),
+        Shape::Days => one_or_more(&json!({ "type": "string", "pattern": "\\d" })),
+        Shape::Periods => one_or_more(&json!({ "anyOf": [
+            { "type": "string", "pattern": "\\d" },
+            { "type": "object", "required": ["from"] },
+        ] })),
         Shape::Defaults => defaults(),
         Shape::VocabularyList => json!({ "anyOf": [
             definition("texts"),
@@ -231,9 +256,8 @@ fn defaults() -> Value {
 fn front_matter() -> Map<String, Value> {
     let mut all: Map<String, Value> =
         draft::known_keys().filter(|key| !key.contains('.')).map(|key| (key.to_owned(), value())).collect();
-    let one_or_more = |name: &str| json!({ "anyOf": [definition(name), list(&definition(name))] });
-    all.insert("platform".to_owned(), one_or_more("platform"));
-    all.insert("language".to_owned(), one_or_more("language"));
+    all.insert("platform".to_owned(), one_or_more(&definition("platform")));
+    all.insert("language".to_owned(), one_or_more(&definition("language")));
     all
 }
 
@@ -251,6 +275,13 @@ fn platforms(lang: Lang) -> Value {
         "patternProperties": { (spellings()): own },
         "additionalProperties": false,
     })
+}
+
+/// Short names, each with a name and a contact, or the contact alone.
+fn people(lang: Lang) -> Value {
+    let mut person = table(PersonKeys::TABLE, lang);
+    person["minProperties"] = json!(1);
+    json!({ "type": "object", "additionalProperties": { "anyOf": [definition("text"), person] } })
 }
 
 fn extends() -> Value {

@@ -4,13 +4,18 @@
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("advice", &["hint", "hinweis", "info", "warning", "warn", "rat", "tipp"]),
     ("allows", &["erlaubt", "valid", "ok", "negative"]),
+    ("alt", &["alternativtext", "alttext", "alt-text"]),
     ("anywhere", &["überall", "egal", "any", "irgendwo"]),
+    ("approval", &["freigabe", "zustimmung"]),
     ("ask", &["contact", "fragen", "kontakt", "ansprechpartner", "rückfrage"]),
     ("avoid", &["vermeiden", "forbid", "forbidden", "verboten"]),
     ("capitals", &["großbuchstaben", "uppercase", "caps", "versalien"]),
+    ("captions", &["untertitel", "subtitles"]),
     ("characters", &["zeichen", "letters", "chars"]),
     ("clause", &["abschnitt", "paragraph", "section", "ziffer"]),
+    ("consent", &["einwilligung"]),
     ("count", &["zählen", "what", "was"]),
+    ("credit", &["bildnachweis", "urheber"]),
     ("credit-card", &["kreditkarte", "kreditkarten"]),
     ("detect", &["erkennen", "find", "suchen"]),
     ("domains", &["websites", "urls"]),
@@ -21,13 +26,16 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("file", &["datei", "path", "pfad", "files"]),
     ("flags", &["beispiele", "examples", "tests", "positive", "invalid"]),
     ("handles", &["accounts", "konten", "profile"]),
+    ("image", &["bild", "foto", "picture", "photo"]),
     ("images", &["bilder", "pictures", "photos"]),
     ("instead", &["stattdessen", "suggestion", "suggestions", "alternative", "besser"]),
     ("labels", &["kennzeichnung", "kennzeichnungen"]),
     ("languages", &["sprachen", "sprache", "lang"]),
     ("level", &["stufe", "severity", "priority", "wichtigkeit"]),
+    ("licence", &["lizenz", "license"]),
     ("links", &["urls", "url"]),
     ("max", &["höchstens", "maximum", "limit", "most"]),
+    ("media", &["medien", "bilder", "bild"]),
     ("message", &["nachricht", "meldung", "description", "beschreibung", "text", "hinweis"]),
     ("min", &["mindestens", "minimum", "least"]),
     ("must", &["error", "fehler", "block", "stop", "stopp", "forbidden", "verboten", "muss", "high"]),
@@ -35,10 +43,13 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("official", &["offiziell", "corporate", "company"]),
     ("organisation", &["company", "firma", "unternehmen"]),
     ("owner", &["verantwortlich", "author"]),
+    ("people", &["personen", "menschen", "leute"]),
     ("phone", &["telefon", "tel", "handy", "telefonnummer"]),
     ("platforms", &["plattformen", "channels", "kanäle", "networks"]),
     ("prefer", &["replace", "ersetzen", "statt", "bevorzugt"]),
     ("private", &["privat", "personal"]),
+    ("reminder", &["erinnerung"]),
+    ("schedule", &["zeitplan", "termin", "termine"]),
     ("sentences", &["sätze"]),
     ("since", &["ab", "from", "von", "start"]),
     ("start", &["top", "anfang", "beginn", "oben", "beginning", "front"]),
@@ -46,6 +57,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("topic", &["thema", "subject"]),
     ("unless", &["außer", "except_when"]),
     ("until", &["bis", "to", "expires", "end"]),
+    ("video", &["film"]),
     ("vocabulary", &["lists", "listen", "vokabular", "wortlisten"]),
     ("welcome", &["willkommen", "gern", "positive"]),
     ("when", &["wenn", "if", "condition", "bedingung"]),
@@ -77,6 +89,28 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     });
     let near = near.min().map(|(_, word)| word);
     near.or(synonym)
+}
+
+/// The one of `known` that a value of a draft is a slip of the finger for, or another word for; `None` for one of them,
+/// and for a value of its own. Stricter than [`nearest`]: a draft may say what no rule asks for.
+///
+/// A slip is one letter too many, missing, wrong or in the wrong place; in words of eight letters and more, two.
+pub fn slip<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let written = plain(written.trim());
+    let letters = written.chars().count();
+    if !(4..=40).contains(&letters) || known.clone().into_iter().any(|word| plain(word) == written) {
+        return None;
+    }
+    let most = if letters < 8 { 1 } else { 2 };
+    // `mai-2027` is not a slip for `mai-2026`.
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = known.clone().into_iter().filter(|word| digits(word) == digits(&written)).filter_map(|word| {
+        let word_letters = word.chars().count();
+        (word_letters >= 4 && word_letters.abs_diff(letters) <= most)
+            .then(|| (strsim::damerau_levenshtein(&written, &plain(word)), word))
+            .filter(|&(distance, _)| distance <= most)
+    });
+    near.min().map(|(_, word)| word).or_else(|| known.into_iter().find(|word| is_synonym(&written, word)))
 }
 
 fn plain(word: &str) -> String {
@@ -130,6 +164,17 @@ mod tests {
     fn short_words_are_not_taken_for_each_other() {
         assert_eq!(nearest("y", ["x"]), None);
         assert_eq!(nearest("fr", ["de", "en"]), None);
+    }
+
+    #[test]
+    fn a_value_of_a_draft_is_its_own_unless_it_is_nearly_another() {
+        let asked = ["paid", "gifted", "editor", "official", "private", "mai-2026"];
+        assert_eq!(slip("paied", asked), Some("paid"));
+        assert_eq!(slip("offical", asked), Some("official"));
+        assert_eq!(slip("privat", asked), Some("private"));
+        for own in ["auditor", "none", "Paid", "edit", "lifted off", "x", "mai-2027"] {
+            assert_eq!(slip(own, asked), None, "{own}");
+        }
     }
 
     #[test]

@@ -109,6 +109,7 @@ pub(super) fn read(
         matching: Matching::default(),
         secrets: &mut secrets,
         organisation: &nobody,
+        rule: None,
     };
     for file in order {
         let Some(entry) = file.table.get("vocabulary") else { continue };

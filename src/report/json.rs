@@ -4,35 +4,39 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Format, Outcome, Told};
+use super::statistics::Count;
+use super::{Format, Outcome, Sum, Told, Unread};
 use crate::check::Checked;
 use crate::finding::{Allowed, Finding};
 use crate::say::Lang;
-use crate::say::report::Tally;
 use crate::span::Lines;
 
 /// Writes drafts as they come; the whole is one JSON object.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Json {
-    /// The language of the messages.
-    pub lang: Lang,
+    lang: Lang,
     /// Whether a draft has been written.
     begun: bool,
+    unread: Vec<Unread>,
 }
+
+/// What could not be read is listed up to here: the list stands behind the drafts and has to be kept until then.
+const MOST_UNREAD: usize = 1000;
 
 impl Json {
     /// A report with messages in that language.
     pub const fn new(lang: Lang) -> Self {
-        Self { lang, begun: false }
+        Self { lang, begun: false, unread: Vec::new() }
     }
 }
 
 #[derive(Serialize)]
-struct DraftEntry<'a> {
+pub(super) struct DraftEntry<'a> {
     path: &'a str,
     id: Option<&'a str>,
     platform: Option<&'a str>,
     language: Option<&'a str>,
+    hash: String,
     verdict: &'a str,
     length: LengthEntry<'a>,
     findings: Vec<FindingEntry<'a>>,
@@ -105,21 +109,61 @@ struct AllowedEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct Summary {
+pub(super) struct Summary {
     drafts: usize,
     go: usize,
     ask: usize,
     stop: usize,
     findings: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<StatisticsEntry>>,
+}
+
+#[derive(Serialize)]
+struct StatisticsEntry {
+    rule: String,
+    level: &'static str,
+    findings: usize,
+    drafts: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct UnreadEntry<'a> {
+    path: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    reason: &'a str,
+}
+
+impl Summary {
+    pub(super) fn of(sum: &Sum<'_>) -> Self {
+        let crate::say::report::Tally { drafts, go, ask, stop, findings, .. } = sum.tally;
+        let entry =
+            |Count { rule, level, findings, drafts }| StatisticsEntry { rule, level: level.name(), findings, drafts };
+        let statistics = sum.statistics.map(|statistics| statistics.counts().into_iter().map(entry).collect());
+        Self { drafts, go, ask, stop, findings, statistics }
+    }
+}
+
+impl<'a> UnreadEntry<'a> {
+    pub(super) fn of(unread: &'a Unread) -> Self {
+        Self {
+            path: &unread.path,
+            line: unread.position.map(|at| at.line),
+            column: unread.position.map(|at| at.column),
+            reason: &unread.said,
+        }
+    }
 }
 
 impl<'a> DraftEntry<'a> {
-    fn of(outcome: &'a Outcome<'_>, checked: &'a Checked, lines: &Lines, lang: Lang) -> Self {
+    pub(super) fn of(outcome: &'a Outcome<'_>, checked: &'a Checked, lines: &Lines, lang: Lang) -> Self {
         Self {
             path: &outcome.draft.path,
             id: outcome.draft.id.as_deref(),
             platform: checked.platform.map(crate::platform::Platform::id),
             language: checked.language.as_ref().map(crate::text::Language::code),
+            hash: outcome.guideline.fingerprint_of(&outcome.draft),
             verdict: checked.verdict.name(),
             length: LengthEntry {
                 value: checked.length.value,
@@ -199,13 +243,21 @@ impl Format for Json {
         Ok(())
     }
 
-    fn end(&mut self, tally: Tally, out: &mut dyn io::Write) -> io::Result<()> {
+    fn unread(&mut self, unread: &Unread, _: &mut dyn io::Write) -> io::Result<()> {
+        if self.unread.len() < MOST_UNREAD {
+            self.unread.push(unread.clone());
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, sum: &Sum<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         if !self.begun {
             out.write_all(b"{\"schema\":1,\"drafts\":[")?;
         }
-        out.write_all(b"\n],\"summary\":")?;
-        let Tally { drafts, go, ask, stop, findings, .. } = tally;
-        serde_json::to_writer(&mut *out, &Summary { drafts, go, ask, stop, findings })?;
+        out.write_all(b"\n],\"unreadable\":")?;
+        serde_json::to_writer(&mut *out, &self.unread.iter().map(UnreadEntry::of).collect::<Vec<_>>())?;
+        out.write_all(b",\"summary\":")?;
+        serde_json::to_writer(&mut *out, &Summary::of(sum))?;
         out.write_all(b"}\n")
     }
 }

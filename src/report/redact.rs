@@ -17,7 +17,7 @@ pub fn redact(outcome: &mut Outcome<'_>) {
     for finding in findings {
         let noted =
             finding.span.map(|span| span.of(&outcome.draft.source)).into_iter().chain([finding.excerpt.as_str()]);
-        let noted = noted.chain(finding.noticed.quote());
+        let noted = noted.chain(finding.noticed.quotes());
         words.extend(noted.filter(|word| word.chars().count() >= SHORTEST).map(str::to_owned));
         if let Some(span) = finding.span
             && let Some(hole) = source.get_mut(span.start..span.end)
@@ -81,10 +81,8 @@ mod tests {
     use crate::check::{Occasion, check};
     use crate::draft::{Format as DraftFormat, read};
     use crate::guideline::load;
-    use crate::report::Format;
-    use crate::report::json::Json;
-    use crate::report::short::Short;
     use crate::report::terminal::Terminal;
+    use crate::report::{FORMATS, Sum, Ways};
     use crate::say::Lang;
     use crate::say::report::Tally;
     use crate::terms::Finder;
@@ -112,23 +110,20 @@ mod tests {
         let checked = check(&guideline, &draft, &occasion, &mut Finder::new(&guideline.index));
         assert!(checked[0].findings.len() >= 4);
         let before: Vec<_> = checked[0].findings.iter().map(|finding| finding.span).collect();
-        let mut outcome = Outcome { draft, guideline: &guideline, checked };
+        let mut outcome = Outcome { draft, guideline: &guideline, checked, cut: false };
         redact(&mut outcome);
         assert_eq!(outcome.checked[0].findings.iter().map(|finding| finding.span).collect::<Vec<_>>(), before);
         assert!(outcome.draft.source.contains("Größe: ********** im") && outcome.draft.source.contains("mehr Text"));
         for lang in [Lang::De, Lang::En] {
-            let formats: [Box<dyn Format>; 3] = [
-                Box::new(Json::new(lang)),
-                Box::new(Short { lang }),
-                Box::new(Terminal { lang, width: 100, colour: false, quiet: false }),
-            ];
-            for mut format in formats {
-                let mut out = Vec::new();
+            let terminal = Terminal { lang, width: 100, colour: false, quiet: false, verbose: false, links: None };
+            let ways = Ways { lang, strict: true, fail_on: None, statistics: false, terminal };
+            for named in FORMATS {
+                let (mut format, mut out) = ((named.begin)(&ways), Vec::new());
                 format.draft(&outcome, &mut out).unwrap();
-                format.end(Tally::default(), &mut out).unwrap();
+                format.end(&Sum { tally: Tally::default(), hidden: 0, statistics: None }, &mut out).unwrap();
                 let said = String::from_utf8(out).unwrap();
                 for word in ["Falkenauge", "Gebäude", "Rabattcode", "anna", "kaiser"] {
-                    assert!(!said.contains(word), "{word} in {said}");
+                    assert!(!said.contains(word), "{}: {word} in {said}", named.name);
                 }
             }
         }

@@ -232,7 +232,7 @@ impl Mention {
     /// The accounts that the front matter names.
     fn front_matter(&self, place: Where, scene: &Scene<'_>, notices: &mut Notices) {
         let own = &scene.guideline.organisation;
-        for account in scene.draft.texts(place.name()) {
+        for account in scene.draft.accounts(place.name()) {
             let is_account = account.starts_with('@');
             let seen = Account::see(account);
             let excepted = self.wanted.except.as_ref().is_some_and(|except| entity::find(except, &seen, own).is_some());

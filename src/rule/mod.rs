@@ -2,26 +2,32 @@
 //! `explain`, `init` and "did you mean" are driven by.
 
 mod accessibility;
+mod approval;
 mod disclosure;
 mod emoji;
 mod entity;
+mod field;
 mod fine;
 mod hashtag;
 mod language;
 mod limit;
 mod link;
 mod manual;
+mod media;
 mod mention;
 mod post;
 mod privacy;
+mod reminder;
 mod scene;
+mod schedule;
 mod tone;
 mod topic;
 mod wording;
 
 use std::fmt;
 
-pub use scene::{Notice, Notices, Scene, Seen, length};
+pub use scene::{Item, Notice, Notices, Scene, Seen, length};
+pub use schedule::Cadence;
 
 use crate::finding::Level;
 use crate::guideline::fault::SenseFault;
@@ -59,6 +65,11 @@ pub static KINDS: &[Kind] = &[
     emoji::KIND,
     language::KIND,
     accessibility::KIND,
+    media::KIND,
+    field::KIND,
+    approval::KIND,
+    schedule::KIND,
+    reminder::KIND,
     post::KIND,
 ];
 
@@ -75,6 +86,39 @@ pub trait Check: fmt::Debug + Send + Sync {
     /// The lists of terms it looks for, and the keys they stand in; for people to read.
     fn lists(&self) -> Vec<(&'static str, &TermList)> {
         Vec::new()
+    }
+
+    /// The images or videos that it looks at one by one; conditions are asked of each. `None` for a rule that looks at the
+    /// draft as a whole.
+    fn items<'a>(&self, scene: &Scene<'a>) -> Option<Vec<Item<'a>>> {
+        let _ = scene;
+        None
+    }
+
+    /// Notices what the rule is about in one of its [`Check::items`].
+    fn check_item(&self, scene: &Scene<'_>, item: &Item<'_>, notices: &mut Notices) {
+        let _ = (scene, item, notices);
+    }
+
+    /// The front-matter keys without which it can tell nothing about this draft.
+    fn needs(&self, scene: &Scene<'_>) -> Vec<String> {
+        let _ = scene;
+        Vec::new()
+    }
+
+    /// Whom to ask, where the rule does not say.
+    fn whom(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// Values that it looks for under keys of the front matter.
+    fn values(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// How drafts of one run have to fit each other.
+    fn cadence(&self) -> Option<&Cadence> {
+        None
     }
 
     /// Notices what can be told although the draft does not say whether the rule is about it. Most kinds can tell

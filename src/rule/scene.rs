@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use crate::draft::{Draft, Post};
+use crate::draft::{Draft, Meta, Moment, Post};
 use crate::finding::{Certainty, Fix, Noticed};
 use crate::guideline::values::{PatternList, TermList};
 use crate::guideline::{Guideline, Place};
@@ -47,6 +47,19 @@ pub struct Seen<'a> {
     pub secrets: Vec<SecretHit>,
 }
 
+/// One image or video of a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// The list it stands in, `images` or `videos`.
+    pub list: &'static str,
+    /// Its number in that list, from 1.
+    pub number: usize,
+    /// What is said about it.
+    pub keys: &'a Meta,
+    /// Where it stands in the draft's source; `None` in a record.
+    pub span: Option<Span>,
+}
+
 impl<'a> Scene<'a> {
     /// Sets the scene.
     pub fn new(
@@ -60,6 +73,12 @@ impl<'a> Scene<'a> {
         let entities = posts.iter().map(|_| OnceCell::new()).collect();
         let lengths = posts.iter().map(|_| OnceCell::new()).collect();
         Self { guideline, draft, platform, language, posts, today, entities, lengths }
+    }
+
+    /// The day it goes out, as far as that is known; else the day of the check.
+    pub fn day(&self) -> Date {
+        let publish_at = self.draft.text("publish_at").and_then(Moment::parse);
+        publish_at.map_or(self.today, |moment| moment.date_at(None))
     }
 
     /// The platform as this organisation has it; the general one where the draft names none.
@@ -103,6 +122,8 @@ pub struct Notice {
     pub post: Option<usize>,
     /// The bytes of the post it is about; `None` for something that is missing.
     pub span: Option<Span>,
+    /// The bytes of the draft's source it is about, where that is something the front matter says.
+    pub source: Option<Span>,
     /// What it is.
     pub noticed: Noticed,
     /// How sure it is.
@@ -115,8 +136,8 @@ pub struct Notice {
 
 impl Notice {
     /// Something that stands in a post.
-    pub const fn at(post: usize, span: Span, noticed: Noticed) -> Self {
-        Self { post: Some(post), span: Some(span), noticed, certainty: Certainty::Firm, place: None, fixes: Vec::new() }
+    pub fn at(post: usize, span: Span, noticed: Noticed) -> Self {
+        Self { post: Some(post), span: Some(span), ..Self::missing(noticed) }
     }
 
     /// A term of a list, and the place that lists it.
@@ -131,7 +152,22 @@ impl Notice {
 
     /// Something that is missing.
     pub const fn missing(noticed: Noticed) -> Self {
-        Self { post: None, span: None, noticed, certainty: Certainty::Firm, place: None, fixes: Vec::new() }
+        Self {
+            post: None,
+            span: None,
+            source: None,
+            noticed,
+            certainty: Certainty::Firm,
+            place: None,
+            fixes: Vec::new(),
+        }
+    }
+
+    /// Something that the front matter says there, or does not say.
+    pub const fn said(span: Option<Span>, noticed: Noticed) -> Self {
+        let mut notice = Self::missing(noticed);
+        notice.source = span;
+        notice
     }
 
     /// The same, and the place in the rule file that says so.

@@ -25,6 +25,10 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
         ("schema", Lang::En) => "Write a JSON Schema of rule files, for editors",
         ("init", Lang::De) => "Einen ersten Leitfaden und einen Entwurf anlegen",
         ("init", Lang::En) => "Write a first guideline and a draft",
+        ("completions", Lang::De) => "Vervollständigung für die Shell ausgeben",
+        ("completions", Lang::En) => "Print completions for a shell",
+        ("man", Lang::De) => "Die Handbuchseite ausgeben",
+        ("man", Lang::En) => "Print the manual page",
         (_, Lang::De) => "Prüft Entwürfe für soziale Medien: was auffällt, warum, was besser wäre, wer hilft.",
         (_, Lang::En) => "Checks drafts for social media: what comes up, why, what to write instead, whom to ask.",
     }
@@ -53,8 +57,8 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("stdin_filename", Lang::En) => "Treat the input as if it came from this file",
         ("stdin_format", Lang::De) => "Wie die Eingabe zu lesen ist",
         ("stdin_format", Lang::En) => "How to read the input",
-        ("file", Lang::De) => "Diesen Leitfaden verwenden",
-        ("file", Lang::En) => "Use this guideline",
+        ("file", Lang::De) => "Diesen Leitfaden verwenden, auch ein Paket wie `taktvoll:tone`",
+        ("file", Lang::En) => "Use this guideline, or a pack such as `taktvoll:tone`",
         ("today", Lang::De) => "So antworten wie an diesem Tag, etwa 2027-03-31",
         ("today", Lang::En) => "Answer as on this day, such as 2027-03-31",
         ("none", Lang::De) => "Keinen Leitfaden suchen, nur die eingebauten Regeln verwenden",
@@ -67,6 +71,22 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("output", Lang::En) => "Write the answer to this file",
         ("format", Lang::De) => "Form der Antwort (sonst terminal)",
         ("format", Lang::En) => "Form of the answer (terminal if not given)",
+        ("formats", Lang::De) => {
+            "Form der Antwort (sonst terminal); mit `=DATEI` in diese Datei, mehrmals für mehrere Formen"
+        }
+        ("formats", Lang::En) => {
+            "Form of the answer (terminal if not given); `=FILE` writes it there, several times for several forms"
+        }
+        ("max_findings", Lang::De) => "Höchstens so viele Hinweise zeigen; gezählt werden alle",
+        ("max_findings", Lang::En) => "Show at most this many findings; all of them are counted",
+        ("statistics", Lang::De) => "Die Regeln zählen, statt jeden Hinweis zu zeigen",
+        ("statistics", Lang::En) => "Count the rules instead of showing every finding",
+        ("verbose", Lang::De) => "Jeden Hinweis einzeln zeigen und sagen, welcher Leitfaden gilt",
+        ("verbose", Lang::En) => "Show every finding by itself, and say which guideline serves",
+        ("shell", Lang::De) => "Für diese Shell",
+        ("shell", Lang::En) => "For this shell",
+        ("topic", Lang::De) => "Die Seite dieses Befehls",
+        ("topic", Lang::En) => "The page of this command",
         ("fail_on", Lang::De) => "Ab welcher Stufe der Rückgabewert 1 ist (sonst ask)",
         ("fail_on", Lang::En) => "The level from which the exit code is 1 (ask if not given)",
         ("strict", Lang::De) => "Auch dann 1 zurückgeben, wenn sich eine Regel mangels Angaben nicht prüfen ließ",
@@ -107,8 +127,8 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
         ("folder", Lang::En) => "In this folder",
         ("help", Lang::De) => "Diese Hilfe zeigen",
         ("help", Lang::En) => "Show this help",
-        ("version", Lang::De) => "Die Version zeigen",
-        ("version", Lang::En) => "Show the version",
+        ("version", Lang::De) => "Die Version und den Stand der Pakete zeigen",
+        ("version", Lang::En) => "Show the version and the date of the packs",
         _ => "",
     }
 }
@@ -171,9 +191,158 @@ pub fn reason(error: &std::io::Error, lang: Lang) -> String {
         (ErrorKind::PermissionDenied, Lang::En) => "permission is missing".to_owned(),
         (ErrorKind::IsADirectory, Lang::De) => "es ist ein Ordner".to_owned(),
         (ErrorKind::IsADirectory, Lang::En) => "it is a folder".to_owned(),
+        (ErrorKind::StorageFull, Lang::De) => "dort ist kein Platz mehr".to_owned(),
+        (ErrorKind::StorageFull, Lang::En) => "there is no space left".to_owned(),
         (ErrorKind::InvalidData, Lang::De) => "der Text ist nicht in UTF-8 gespeichert".to_owned(),
         (ErrorKind::InvalidData, Lang::En) => "its text is not stored as UTF-8".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+/// `--version`: the version, and the day of the newest rule in the packs.
+pub fn version(lang: Lang) -> String {
+    let (version, packs) = (env!("CARGO_PKG_VERSION"), crate::guideline::packs::DATE);
+    match lang {
+        Lang::De => format!("taktvoll {version} (Pakete vom {packs})\n"),
+        Lang::En => format!("taktvoll {version} (packs of {packs})\n"),
+    }
+}
+
+/// The line of a call: what clap writes there in English.
+pub fn call(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => text.to_owned(),
+        Lang::De => text.replace("[OPTIONS]", "[OPTIONEN]"),
+    }
+}
+
+/// What an argument is for, and the values it takes.
+pub fn with_values(help: &str, values: &[String], lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("{help} [möglich: {}]", values.join(", ")),
+        Lang::En => format!("{help} [possible: {}]", values.join(", ")),
+    }
+}
+
+/// What stands for a value in the help.
+pub fn placeholder(name: &str, lang: Lang) -> &'static str {
+    match (name, lang) {
+        ("FORMAT[=FILE]", Lang::De) => "FORM[=DATEI]",
+        ("FORMAT[=FILE]", Lang::En) => "FORMAT[=FILE]",
+        ("FORMAT", Lang::De) => "FORM",
+        ("FORMAT", Lang::En) => "FORMAT",
+        ("FILE", Lang::De) => "DATEI",
+        ("FILE", Lang::En) => "FILE",
+        ("PATH", Lang::De) => "PFAD",
+        ("PATH", Lang::En) => "PATH",
+        ("RULE", Lang::De) => "REGEL",
+        ("RULE", Lang::En) => "RULE",
+        ("REV", Lang::De) => "STAND",
+        ("REV", Lang::En) => "REV",
+        ("OLD", Lang::De) => "ALT",
+        ("OLD", Lang::En) => "OLD",
+        ("NEW", Lang::De) => "NEU",
+        ("NEW", Lang::En) => "NEW",
+        ("NAME", _) => "NAME",
+        ("N", _) => "N",
+        ("SHELL", _) => "SHELL",
+        ("CODE", Lang::De) => "KÜRZEL",
+        ("CODE", Lang::En) => "CODE",
+        ("DATE", Lang::De) => "TAG",
+        ("DATE", Lang::En) => "DATE",
+        ("LANG", Lang::De) => "SPRACHE",
+        ("LANG", Lang::En) => "LANG",
+        ("WHEN", Lang::De) => "WANN",
+        ("WHEN", Lang::En) => "WHEN",
+        ("LEVEL", Lang::De) => "STUFE",
+        ("LEVEL", Lang::En) => "LEVEL",
+        ("COMMAND", Lang::De) => "BEFEHL",
+        ("COMMAND", Lang::En) => "COMMAND",
+        (_, Lang::De) => "WERT",
+        (_, Lang::En) => "VALUE",
+    }
+}
+
+/// A heading of the manual page.
+pub fn man_heading(heading: &str, lang: Lang) -> &str {
+    match (heading, lang) {
+        ("SYNOPSIS", Lang::De) => "AUFRUF",
+        ("DESCRIPTION", Lang::De) => "BESCHREIBUNG",
+        ("OPTIONS", Lang::De) => "OPTIONEN",
+        ("SUBCOMMANDS", Lang::De) => "BEFEHLE",
+        (heading, _) => heading,
+    }
+}
+
+/// The answer could not be written to its end.
+pub fn unfinished(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Die Antwort lässt sich nicht zu Ende schreiben: {reason}"),
+        Lang::En => format!("The answer cannot be written to its end: {reason}"),
+    }
+}
+
+/// Two reports for one place.
+pub const fn one_answer(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Nur eine Form passt auf die Ausgabe. Die anderen brauchen eine Datei: `-f sarif=bericht.sarif`.",
+        Lang::En => "Only one form fits on the output. The others need a file: `-f sarif=report.sarif`.",
+    }
+}
+
+/// A place without a report.
+pub const fn no_answer(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "`--output` bleibt leer: Jede Form hat schon ihre eigene Datei.",
+        Lang::En => "Nothing is left for `--output`: every form has a file of its own.",
+    }
+}
+
+/// No format that is wanted has room for statistics.
+pub fn no_statistics(formats: &[&str], lang: Lang) -> String {
+    let formats: Vec<String> = formats.iter().map(|format| format!("`{format}`")).collect();
+    match lang {
+        Lang::De => format!("`--statistics` gibt es in {}.", super::all_of(&formats, lang)),
+        Lang::En => format!("`--statistics` goes with {}.", any_of(&formats, lang)),
+    }
+}
+
+/// A pack that does not exist.
+pub fn unknown_pack(name: &str, meant: Option<&str>, lang: Lang) -> String {
+    let way = match (meant, lang) {
+        (Some(meant), Lang::De) => format!("Gemeint ist vielleicht `taktvoll:{meant}`."),
+        (Some(meant), Lang::En) => format!("Did you mean `taktvoll:{meant}`?"),
+        (None, Lang::De) => "`taktvoll rules --packs` zeigt alle.".to_owned(),
+        (None, Lang::En) => "`taktvoll rules --packs` lists them all.".to_owned(),
+    };
+    match lang {
+        Lang::De => format!("Ein Paket `taktvoll:{name}` gibt es in dieser Version nicht. {way}"),
+        Lang::En => format!("There is no pack `taktvoll:{name}` in this version. {way}"),
+    }
+}
+
+/// A command that does not exist.
+pub fn unknown_command(name: &str, meant: Option<&str>, all: &[String], lang: Lang) -> String {
+    if let Some(meant) = meant {
+        return match lang {
+            Lang::De => format!("Einen Befehl {} gibt es nicht. Gemeint ist vielleicht `{meant}`.", quoted(name, lang)),
+            Lang::En => format!("There is no command {}. Did you mean `{meant}`?", quoted(name, lang)),
+        };
+    }
+    let all: Vec<String> = all.iter().map(|name| format!("`{name}`")).collect();
+    match lang {
+        Lang::De => {
+            format!("Einen Befehl {} gibt es nicht. Es gibt {}.", quoted(name, lang), super::all_of(&all, lang))
+        }
+        Lang::En => format!("There is no command {}. There are {}.", quoted(name, lang), super::all_of(&all, lang)),
+    }
+}
+
+/// A file that does not exist has nearly the name of a command.
+pub fn meant_command(command: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Ist der Befehl `taktvoll {command}` gemeint?"),
+        Lang::En => format!("Did you mean the command `taktvoll {command}`?"),
     }
 }
 
@@ -276,8 +445,8 @@ pub fn unknown_platform(name: &str, meant: Option<&str>, lang: Lang) -> String {
 /// Not a language code.
 pub fn unknown_language(name: &str, lang: Lang) -> String {
     match lang {
-        Lang::De => format!("{} ist kein Kürzel einer Sprache wie `de` oder `en`.", quoted(name, lang)),
-        Lang::En => format!("{} is not a language code such as `de` or `en`.", quoted(name, lang)),
+        Lang::De => format!("{} ist kein bekanntes Kürzel einer Sprache wie `de` oder `en`.", quoted(name, lang)),
+        Lang::En => format!("{} is not a known language code such as `de` or `en`.", quoted(name, lang)),
     }
 }
 
@@ -437,6 +606,8 @@ pub enum Heading {
     CommonKeys,
     /// The keys of a condition.
     ConditionKeys,
+    /// What a condition may ask of a value.
+    Comparisons,
     /// The kinds there are.
     Kinds,
     /// The source of a rule.
@@ -468,6 +639,8 @@ pub const fn heading(heading: Heading, lang: Lang) -> &'static str {
         (Heading::CommonKeys, Lang::En) => "Keys of every rule",
         (Heading::ConditionKeys, Lang::De) => "In Bedingungen (`when`, `unless`) neben den Angaben des Entwurfs",
         (Heading::ConditionKeys, Lang::En) => "In conditions (`when`, `unless`) besides what a draft says",
+        (Heading::Comparisons, Lang::De) => "Vergleiche in Bedingungen, etwa `publish_at = { before = 2026-12-24 }`",
+        (Heading::Comparisons, Lang::En) => "Comparisons in conditions, such as `publish_at = { before = 2026-12-24 }`",
         (Heading::Kinds, Lang::De) => "Regelarten",
         (Heading::Kinds, Lang::En) => "Kinds of rules",
         (Heading::Clause, Lang::De) => "Abschnitt im Leitfaden",

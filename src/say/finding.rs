@@ -90,6 +90,17 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
         }
         (Noticed::Barrier(barrier), lang) => super::barrier::message(barrier, &text, lang),
         (Noticed::OtherLanguage { language, wanted }, lang) => other_language(*language, wanted, lang),
+        (Noticed::Media(noticed), lang) => super::media::message(noticed, lang),
+        (Noticed::Field(noticed), lang) => super::field::message(noticed, lang),
+        (Noticed::Approval(noticed) | Noticed::StaleApproval(noticed), lang) => super::approval::message(noticed, lang),
+        (Noticed::Schedule(noticed), lang) => super::schedule::message(noticed, lang),
+        (Noticed::Reminder { .. }, lang) => super::reminder::message(lang).to_owned(),
+        (Noticed::UnknownValue { key, meant }, Lang::De) => {
+            format!("Nach {text} unter `{key}` fragt keine Regel. Gemeint ist vielleicht `{meant}`.")
+        }
+        (Noticed::UnknownValue { key, meant }, Lang::En) => {
+            format!("No rule asks for {text} under `{key}`. Perhaps `{meant}` is meant.")
+        }
         (Noticed::UnknownKey { key, meant }, Lang::De) => {
             format!("`{key}` ist keine bekannte Angabe. Gemeint ist vielleicht `{meant}`.")
         }
@@ -175,6 +186,7 @@ pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
         (Noticed::Entity { kind, unfit }, lang) => return entity::why(*kind, unfit, lang),
         (Noticed::Account { unfit, .. }, lang) => return entity::why(EntityKind::Mention, unfit, lang),
         (Noticed::Barrier(barrier), lang) => super::barrier::why(barrier.what, lang),
+        (Noticed::Media(noticed), lang) => return super::media::why(noticed, lang),
         (Noticed::Personal(_), Lang::De) => "Was einmal öffentlich ist, lässt sich nicht zurückholen.",
         (Noticed::Personal(_), Lang::En) => "What has once been public cannot be taken back.",
         (Noticed::AllowWithoutReason, Lang::De) => {
@@ -201,6 +213,11 @@ pub fn instead(finding: &Finding, lang: Lang) -> Option<String> {
         }
         (Noticed::LabelLate | Noticed::LabelBuried, Lang::De) => "Die Kennzeichnung an den Anfang stellen.".to_owned(),
         (Noticed::LabelLate | Noticed::LabelBuried, Lang::En) => "Move the label to the start.".to_owned(),
+        (Noticed::Media(noticed), lang) => return super::media::instead(noticed, lang),
+        (Noticed::Field(noticed), lang) => return super::field::instead(noticed, lang),
+        (Noticed::Approval(noticed) | Noticed::StaleApproval(noticed), lang) => super::approval::instead(noticed, lang),
+        (Noticed::Schedule(noticed), lang) => return super::schedule::instead(noticed, lang),
+        (Noticed::Reminder { word }, lang) => super::reminder::instead(word, lang),
         (Noticed::Personal(_), Lang::De) => "Weglassen oder um eine private Nachricht bitten.".to_owned(),
         (Noticed::Personal(_), Lang::En) => "Leave it out, or ask for a private message.".to_owned(),
         (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => "Den Satz teilen.".to_owned(),

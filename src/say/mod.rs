@@ -5,18 +5,23 @@
 //! wrong, something in it is worth a look. No "violation", no "error" to a writer. German uses infinitives, neither du
 //! nor Sie. What the writer wrote stands in quotation marks, keys and values of files in backticks.
 
+mod approval;
 mod barrier;
 pub mod change;
 pub mod cli;
 pub mod draft;
 mod entity;
+mod field;
 pub mod finding;
 pub mod fix;
 pub mod git;
 pub mod inspect;
+mod media;
 pub mod post;
 pub mod problem;
+mod reminder;
 pub mod report;
+mod schedule;
 pub mod schema;
 pub mod trial;
 pub mod why;

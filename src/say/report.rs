@@ -84,6 +84,78 @@ pub fn unchecked(rules: &[&str], needs: &[String], lang: Lang) -> String {
     }
 }
 
+/// What a rule needs that could not be decided.
+pub fn needs(needs: &[String], lang: Lang) -> String {
+    let needs: Vec<String> = needs.iter().map(|key| format!("`{key}`")).collect();
+    let needs = super::all_of(&needs, lang);
+    match lang {
+        Lang::De => format!("Nicht geprüft: braucht {needs}."),
+        Lang::En => format!("Not checked: needs {needs}."),
+    }
+}
+
+/// The lines of further places that say the same.
+pub fn further(lines: &[usize], lang: Lang) -> String {
+    const MOST: usize = 10;
+    let mut numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    numbers.dedup();
+    let dots = if numbers.len() > MOST { " …" } else { "" };
+    numbers.truncate(MOST);
+    let numbers = numbers.join(", ");
+    match (lines.len(), lang) {
+        (1, Lang::De) => format!("auch: Zeile {numbers}"),
+        (count, Lang::De) => format!("auch: {count} weitere Stellen (Zeile {numbers}{dots}); `-v` zeigt alle"),
+        (1, Lang::En) => format!("also: line {numbers}"),
+        (count, Lang::En) => format!("also: {count} more places (line {numbers}{dots}); `-v` shows them all"),
+    }
+}
+
+/// A line of a file.
+pub fn line(line: usize, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Zeile {line}"),
+        Lang::En => format!("line {line}"),
+    }
+}
+
+/// How many drafts a rule was heard in.
+pub fn in_drafts(drafts: usize, lang: Lang) -> String {
+    match (drafts, lang) {
+        (1, Lang::De) => "in einem Entwurf".to_owned(),
+        (_, Lang::De) => format!("in {drafts} Entwürfen"),
+        (1, Lang::En) => "in one draft".to_owned(),
+        (_, Lang::En) => format!("in {drafts} drafts"),
+    }
+}
+
+/// The columns of the statistics: findings, level, rule, drafts.
+pub const fn statistics_columns(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::De => ["Hinweise", "Stufe", "Regel", "Entwürfe"],
+        Lang::En => ["findings", "level", "rule", "drafts"],
+    }
+}
+
+/// How many findings are not shown because somebody asked for few.
+pub fn hidden(hidden: usize, lang: Lang) -> String {
+    match (hidden, lang) {
+        (1, Lang::De) => "Ein weiterer Hinweis ist hier nicht aufgeführt.".to_owned(),
+        (_, Lang::De) => format!("{hidden} weitere Hinweise sind hier nicht aufgeführt."),
+        (1, Lang::En) => "One more finding is not listed here.".to_owned(),
+        (_, Lang::En) => format!("{hidden} more findings are not listed here."),
+    }
+}
+
+/// What stands at the end of a page that others read.
+pub const fn people_decide(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => {
+            "Eine Liste von Dingen, die zu tun sind. Ob ein Beitrag klug und freundlich ist, entscheiden Menschen."
+        }
+        Lang::En => "A list of things to do. Whether a post is wise and kind, people decide.",
+    }
+}
+
 /// A draft without anything to do.
 pub const fn all_good(lang: Lang) -> &'static str {
     match lang {
@@ -146,11 +218,33 @@ pub const fn not_an_approval(lang: Lang) -> &'static str {
     }
 }
 
-/// That the built-in rules served, because no guideline was found.
-pub const fn built_in(lang: Lang) -> &'static str {
+/// That the built-in rules serve: because somebody asked for no guideline, or because there is none.
+pub const fn built_in(asked: bool, lang: Lang) -> &'static str {
+    match (asked, lang) {
+        (true, Lang::De) => "Es gelten die eingebauten Regeln.",
+        (true, Lang::En) => "The built-in rules serve.",
+        (false, Lang::De) => {
+            "Kein Leitfaden gefunden, daher gelten die eingebauten Regeln. `taktvoll init` legt einen an."
+        }
+        (false, Lang::En) => "No guideline found, so the built-in rules serve. `taktvoll init` writes one.",
+    }
+}
+
+/// Which guideline serves, and how many rules it has.
+pub fn served(path: Option<&str>, rules: usize, lang: Lang) -> String {
+    match (path, lang) {
+        (Some(path), Lang::De) => format!("Leitfaden {path}: {rules} Regeln"),
+        (Some(path), Lang::En) => format!("guideline {path}: {rules} rules"),
+        (None, Lang::De) => format!("eingebaute Regeln: {rules}"),
+        (None, Lang::En) => format!("built-in rules: {rules}"),
+    }
+}
+
+/// How far a run has come.
+pub fn so_far(drafts: usize, lang: Lang) -> String {
     match lang {
-        Lang::De => "Kein Leitfaden gefunden, daher gelten die eingebauten Regeln. `taktvoll init` legt einen an.",
-        Lang::En => "No guideline found, so the built-in rules serve. `taktvoll init` writes one.",
+        Lang::De => format!("{drafts} Entwürfe"),
+        Lang::En => format!("{drafts} drafts"),
     }
 }
 

@@ -15,6 +15,8 @@ pub fn top(name: &str, lang: Lang) -> &'static str {
     match (name, lang) {
         ("extends", Lang::De) => "Pakete und Dateien, auf denen dieser Leitfaden aufbaut.",
         ("extends", Lang::En) => "Packs and files that this guideline builds upon.",
+        ("people", Lang::De) => "Wer gefragt wird und wer zustimmt.",
+        ("people", Lang::En) => "Who is asked and who agrees.",
         ("organisation", Lang::De) => "Wer hier spricht.",
         ("organisation", Lang::En) => "Who speaks here.",
         ("platform", Lang::De) => "Was auf einer Plattform für diese Organisation anders ist.",

@@ -2,27 +2,27 @@
 
 /// A key in the making (FNV-1a).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key(u64);
+pub(crate) struct Key(u64);
 
 impl Key {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    pub(super) fn of(form: &str) -> u64 {
+    pub(crate) fn of(form: &str) -> u64 {
         Self::new().add(form).finish()
     }
 
-    pub(super) fn add(self, text: &str) -> Self {
+    pub(crate) fn add(self, text: &str) -> Self {
         text.bytes().fold(self, Self::push)
     }
 
-    pub(super) const fn push(self, byte: u8) -> Self {
+    pub(crate) const fn push(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(0x0100_0000_01b3))
     }
 
     /// Two forms share a key once in 2⁶⁴: with 100,000 forms that is one wrong word in a hundred billion billion letters.
-    pub(super) const fn finish(self) -> u64 {
+    pub(crate) const fn finish(self) -> u64 {
         let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed ^ (mixed >> 29)
     }
@@ -30,7 +30,7 @@ impl Key {
 
 /// A set of keys that may claim to have a key it does not have, but is small enough to stay in the processor's cache.
 #[derive(Debug, Default)]
-pub(super) struct Sieve {
+pub(crate) struct Sieve {
     keys: Vec<u64>,
     bits: Vec<u64>,
 }
@@ -38,12 +38,12 @@ pub(super) struct Sieve {
 impl Sieve {
     const BITS_PER_KEY: usize = 16;
 
-    pub(super) fn add(&mut self, key: u64) {
+    pub(crate) fn add(&mut self, key: u64) {
         self.keys.push(key);
     }
 
     /// To be called once, after the last key.
-    pub(super) fn build(&mut self) {
+    pub(crate) fn build(&mut self) {
         let words = (self.keys.len() * Self::BITS_PER_KEY / 64 + 1).next_power_of_two();
         self.bits = vec![0; words];
         for key in std::mem::take(&mut self.keys) {
@@ -54,7 +54,7 @@ impl Sieve {
         }
     }
 
-    pub(super) fn may_have(&self, key: u64) -> bool {
+    pub(crate) fn may_have(&self, key: u64) -> bool {
         let (word, bit) = self.place(key);
         self.bits.get(word).is_some_and(|word| word & bit != 0)
     }

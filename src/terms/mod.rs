@@ -31,7 +31,7 @@ mod find;
 mod forms;
 mod friends;
 mod gender;
-mod hash;
+pub(crate) mod hash;
 mod hit;
 mod how;
 mod index;

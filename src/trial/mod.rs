@@ -10,6 +10,7 @@ pub use variant::{Variation, Varied, variants};
 
 use jiff::civil::Date;
 
+use crate::calendar::Calendar;
 use crate::check::{self, Occasion};
 use crate::draft::{Draft, Mistake};
 use crate::finding::Finding;
@@ -67,8 +68,15 @@ impl Failure {
 pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finder: &mut Finder<'g>) -> Vec<Tried<'g>> {
     let occasion = Occasion { platforms: None, language: None, today: day(rule, today) };
     let mut findings = |example: &Example| {
-        let draft = draft_of(example)?;
-        Ok(check::one_rule(guideline, rule, &draft, &occasion, finder))
+        if rule.cadence().is_none() {
+            return Ok(check::one_rule(guideline, rule, &draft_of(example)?, &occasion, finder));
+        }
+        let mut calendar = Calendar::default();
+        for (at, before) in example.beside.iter().enumerate() {
+            let draft = Draft { path: format!("beside {}", at + 1), ..draft_of(before)? };
+            check::in_calendar(guideline, rule, &draft, &occasion, finder, &mut calendar);
+        }
+        Ok(check::in_calendar(guideline, rule, &draft_of(example)?, &occasion, finder, &mut calendar))
     };
     let flags = rule.common.flags.iter().flatten().map(|example| (example, true));
     let allows = rule.common.allows.iter().flatten().map(|example| (example, false));

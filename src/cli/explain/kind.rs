@@ -36,6 +36,7 @@ pub(super) struct KindEntry {
     keys: Vec<KeyEntry>,
     common_keys: Vec<KeyEntry>,
     condition_keys: Vec<KeyEntry>,
+    comparisons: Vec<KeyEntry>,
 }
 
 #[derive(Serialize)]
@@ -66,6 +67,7 @@ impl KindEntry {
             keys: entries(kind.keys),
             common_keys: entries(Common::TABLE),
             condition_keys: entries(condition::KEYS),
+            comparisons: entries(condition::COMPARISONS),
         }
     }
 }
@@ -81,9 +83,12 @@ fn key_entry(key: &Key, lang: Lang) -> KeyEntry {
 /// The manual of a kind: its doc comment and its keys.
 pub(super) fn manual(kind: &Kind, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}\n\n{}\n", kind.name, kind.manual(lang).trim())?;
-    for (title, keys) in
-        [(Heading::Keys, kind.keys), (Heading::CommonKeys, Common::TABLE), (Heading::ConditionKeys, condition::KEYS)]
-    {
+    for (title, keys) in [
+        (Heading::Keys, kind.keys),
+        (Heading::CommonKeys, Common::TABLE),
+        (Heading::ConditionKeys, condition::KEYS),
+        (Heading::Comparisons, condition::COMPARISONS),
+    ] {
         writeln!(out, "{}:", heading(title, lang))?;
         keys.iter().try_for_each(|key| writeln!(out, "  {:<16} {}", key.name, key.about(lang)))?;
         writeln!(out)?;

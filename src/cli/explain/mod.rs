@@ -7,8 +7,9 @@ use std::io::Write;
 
 use super::Exit;
 use super::args::{Explain, ListFormat};
-use super::output::{Failure, Sink};
+use super::output::Failure;
 use super::rules::guideline_here;
+use super::sink::Sink;
 use crate::guideline::Guideline;
 use crate::guideline::suggest::nearest;
 use crate::rule::{self, KINDS};

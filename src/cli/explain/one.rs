@@ -9,7 +9,7 @@ use crate::guideline::example::Example;
 use crate::guideline::keys::Shape;
 use crate::guideline::node::{Entry, Toml};
 use crate::guideline::{Guideline, Rule};
-use crate::report::escape;
+use crate::report::{self, escape};
 use crate::say::cli::{Heading, heading};
 use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
@@ -25,7 +25,7 @@ pub(super) struct RuleEntry<'a> {
     message: String,
     why: Option<&'a str>,
     instead: &'a [String],
-    ask: Option<&'a str>,
+    ask: Option<String>,
     clause: Option<&'a str>,
     source: Option<&'a str>,
     owner: Option<&'a str>,
@@ -79,7 +79,7 @@ impl<'a> RuleEntry<'a> {
                 .and_then(|instead| instead.get(lang))
                 .map(Vec::as_slice)
                 .unwrap_or_default(),
-            ask: common.ask.as_deref().or(guideline.contact.as_deref()),
+            ask: report::whom(rule, guideline, lang),
             clause: common.clause.as_deref(),
             source: common.source.as_ref().map(|source| source.0.as_str()),
             owner: common.owner.as_deref(),
@@ -156,8 +156,8 @@ pub(super) fn explain(rule: &Rule, guideline: &Guideline, lang: Lang, out: &mut 
     for instead in common.instead.as_ref().and_then(|instead| instead.get(lang)).into_iter().flatten() {
         row(word(Word::Instead, lang), instead)?;
     }
-    if let Some(ask) = common.ask.as_ref().or(guideline.contact.as_ref()) {
-        row(word(Word::Ask, lang), ask)?;
+    if let Some(ask) = report::whom(rule, guideline, lang) {
+        row(word(Word::Ask, lang), &ask)?;
     }
     if let Some(clause) = &common.clause {
         row(heading(Heading::Clause, lang), clause)?;

@@ -1,6 +1,7 @@
 //! How a condition is read.
 
-use super::Condition;
+use super::{Condition, compare};
+use crate::draft;
 use crate::guideline::fault::Fault;
 use crate::guideline::front_matter;
 use crate::guideline::keys::{Key, Read, Reading, Shape};
@@ -85,12 +86,18 @@ fn nested(entry: &Entry, reading: &mut Reading<'_>) -> Option<Vec<Condition>> {
 }
 
 fn says(entry: &Entry, key: &str, reading: &mut Reading<'_>) -> Option<Condition> {
-    if !front_matter::check_key(entry, key, &WORDS, reading) {
+    // Of an image or video its own keys are asked.
+    let words: Vec<&'static str> = WORDS.into_iter().chain(draft::item_keys()).collect();
+    if !front_matter::check_key(entry, key, &words, reading) {
         return None;
     }
     front_matter::check_value(entry, key, reading);
     let values = match &entry.node.value {
-        Toml::Table(inner) => return Some(joined(inner, &format!("{key}."), reading)),
+        Toml::Table(inner) if inner.is_empty() => {
+            reading.problem(entry.node.place, Fault::EmptyCondition);
+            return None;
+        }
+        Toml::Table(inner) => return Some(compared(inner, key, reading)),
         Toml::List(items) if items.is_empty() => {
             reading.problem(entry.node.place, Fault::EmptyList { key: key.to_owned() });
             return None;
@@ -99,6 +106,16 @@ fn says(entry: &Entry, key: &str, reading: &mut Reading<'_>) -> Option<Condition
         value => vec![value.clone()],
     };
     Some(Condition::Says { key: key.to_owned(), values })
+}
+
+/// A table under a key: comparisons of its value, and conditions on what stands in it.
+fn compared(table: &Table, key: &str, reading: &mut Reading<'_>) -> Condition {
+    let comparisons = compare::read(table, key, reading);
+    let mut parts: Vec<Condition> =
+        comparisons.into_iter().map(|how| Condition::Compares { key: key.to_owned(), how }).collect();
+    let inner = table.iter().filter(|entry| !compare::WORDS.contains(&entry.key.as_str()));
+    parts.extend(inner.filter_map(|entry| part(entry, &format!("{key}."), reading)));
+    if parts.len() == 1 { parts.remove(0) } else { Condition::All(parts) }
 }
 
 /// The keys of a condition that are more than a front-matter key, for the manual.
@@ -131,4 +148,34 @@ pub const KEYS: &[Key] = &[
     Key { name: "any", shape: Shape::Conditions, en: "One of these holds.", de: "Eines davon trifft zu." },
     Key { name: "all", shape: Shape::Conditions, en: "All of these hold.", de: "Alles davon trifft zu." },
     Key { name: "not", shape: Shape::Condition, en: "This does not hold.", de: "Dies trifft nicht zu." },
+];
+
+/// What may be asked of the value under a front-matter key, for the manual.
+pub const COMPARISONS: &[Key] = &[
+    Key {
+        name: "present",
+        shape: Shape::Flag,
+        en: "Whether anything is said: `campaign = { present = true }`.",
+        de: "Ob etwas angegeben ist: `campaign = { present = true }`.",
+    },
+    Key { name: "min", shape: Shape::Number, en: "A number, at least.", de: "Eine Zahl, mindestens." },
+    Key { name: "max", shape: Shape::Number, en: "A number, at most.", de: "Eine Zahl, höchstens." },
+    Key {
+        name: "before",
+        shape: Shape::Date,
+        en: "Earlier than a day or minute, than `today`, or than another key.",
+        de: "Vor einem Tag oder einer Uhrzeit, vor `today` oder vor einem anderen Schlüssel.",
+    },
+    Key {
+        name: "after",
+        shape: Shape::Date,
+        en: "Later than a day or minute, than `today`, or than another key.",
+        de: "Nach einem Tag oder einer Uhrzeit, nach `today` oder nach einem anderen Schlüssel.",
+    },
+    Key {
+        name: "count",
+        shape: Shape::Number,
+        en: "How many entries, one number or `min` and `max`: `images = { count = 0 }`.",
+        de: "Wie viele Einträge, eine Zahl oder `min` und `max`: `images = { count = 0 }`.",
+    },
 ];

@@ -329,6 +329,69 @@ pub enum Fault {
         /// As written.
         pattern: String,
     },
+    /// A name that nearly is one of `[people]`.
+    UnknownPerson {
+        /// As written.
+        name: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// A time zone that does not exist.
+    UnknownTimeZone {
+        /// As written.
+        name: String,
+        /// What was probably meant.
+        meant: Option<String>,
+    },
+    /// Not a length of time.
+    NotALength {
+        /// The key.
+        key: String,
+        /// As written.
+        value: String,
+    },
+    /// Not a length of time and a date of the draft.
+    NotAWait {
+        /// As written.
+        value: String,
+        /// The word between the two, which is also the key.
+        word: &'static str,
+    },
+    /// Not hours of the day.
+    NotHours {
+        /// As written.
+        value: String,
+    },
+    /// A period that ends before it begins.
+    EndsBeforeItBegins {
+        /// Its beginning.
+        from: String,
+        /// Its end.
+        to: String,
+    },
+    /// A period of which one end has a year, and the other comes every year.
+    YearOnOneSide,
+    /// A condition on a date that no date can meet.
+    NeverBetween {
+        /// The key.
+        key: String,
+        /// After this.
+        after: String,
+        /// Before this.
+        before: String,
+    },
+    /// A condition on a value that must not be there.
+    AbsentCompared {
+        /// The key.
+        key: String,
+    },
+    /// A key that must be there and must not.
+    NeedContradicts {
+        /// The key.
+        key: String,
+    },
+    /// A reminder with a level that would stop a draft.
+    ReminderStops,
     /// An example whose `hit` does not stand in its text.
     HitNotInText {
         /// The `hit`.

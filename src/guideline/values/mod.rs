@@ -2,8 +2,11 @@
 
 mod address;
 mod choice;
+mod day;
+mod front;
 mod hashed;
 mod labels;
+mod length;
 mod listed;
 mod named;
 mod near;
@@ -14,15 +17,20 @@ mod text;
 
 pub use address::{Address, Domain, Handle};
 pub(crate) use choice::{choice, one_of, some_of};
+pub use day::{Day, Edge, Hours, Period};
+pub use front::{FrontKeys, FrontValues, ItemKeys, ItemValues, Wanted};
 pub use hashed::HashedTerms;
 pub use labels::Labels;
+pub use length::{Length, Wait, WaitAfter, WaitBefore};
 pub use listed::{Account, EMOJI_GROUPS, Emoji, Hashtag, Listable, Listed, Site, emoji_group, plain_emoji, plain_tag};
+pub use named::Zone;
 pub use near::Near;
 pub(crate) use near::NearKeys;
 pub use prefer::Preferences;
 pub(super) use terms::checked;
 pub(crate) use terms::terms;
 pub use terms::{LiteralTerms, PatternList, TermList};
+pub use text::PeopleList;
 
 use std::collections::HashSet;
 

@@ -1,6 +1,9 @@
-//! Languages and platforms.
+//! Languages, platforms and time zones.
 
-use super::items;
+use jiff::tz::TimeZone;
+
+use super::{items, text};
+use crate::draft::{zone, zones};
 use crate::guideline::fault::Fault;
 use crate::guideline::files::Place;
 use crate::guideline::keys::{Read, Reading, Shape};
@@ -85,5 +88,31 @@ impl Read for Vec<&'static Platform> {
             }
             platform
         })
+    }
+}
+
+/// A time zone by its IANA name.
+#[derive(Clone, Debug)]
+pub struct Zone {
+    /// Its name.
+    pub name: String,
+    /// Its clocks.
+    pub zone: TimeZone,
+}
+
+impl Read for Zone {
+    const SHAPE: Shape = Shape::TimeZone;
+
+    fn read(entry: &Entry, reading: &mut Reading<'_>) -> Option<Self> {
+        let name = text(&entry.key, &entry.node, Self::SHAPE, reading)?;
+        if let Some(zone) = zone(&name) {
+            return Some(Self { name, zone });
+        }
+        let names = zones();
+        let city = |zone: &str| zone.rsplit('/').next().unwrap_or_default().to_lowercase();
+        let of_city = || names.iter().map(String::as_str).find(|zone| city(zone) == name.trim().to_lowercase());
+        let meant = of_city().or_else(|| nearest(&name, names.iter().map(String::as_str))).map(str::to_owned);
+        reading.problem(entry.node.place, Fault::UnknownTimeZone { name, meant });
+        None
     }
 }

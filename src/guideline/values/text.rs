@@ -1,6 +1,6 @@
 //! Texts, alone and in lists, for one language or for both.
 
-use super::{text, texts};
+use super::{listed, text, texts};
 use crate::guideline::fault::Fault;
 use crate::guideline::keys::{Read, Reading, Shape};
 use crate::guideline::localized::Localized;
@@ -63,4 +63,16 @@ fn localized<T: Clone>(
     }
     let mut read = |key| table.get(key).and_then(|entry| value(&entry.key, &entry.node, shape, reading));
     Localized::each(read("de"), read("en"))
+}
+
+/// One person or several, by their words.
+#[derive(Clone, Debug)]
+pub struct PeopleList(pub Vec<String>);
+
+impl Read for PeopleList {
+    const SHAPE: Shape = Shape::People;
+
+    fn read(entry: &Entry, reading: &mut Reading<'_>) -> Option<Self> {
+        Vec::read(&listed(entry), reading).map(Self)
+    }
 }

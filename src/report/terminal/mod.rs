@@ -4,6 +4,7 @@
 //! miette's own graphical handler counts columns in bytes and speaks English only.
 
 mod located;
+mod report;
 mod shown;
 
 use std::borrow::Cow;
@@ -15,18 +16,18 @@ use anstyle::{AnsiColor, Style};
 use miette::{Diagnostic, ReportHandler, Severity};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Format, Outcome, escape, snippet};
-use crate::check::Checked;
-use crate::finding::{Level, Verdict};
+use super::{escape, snippet};
+use crate::finding::Level;
 use crate::guideline::{FileId, Place, Problem, RuleFiles};
-use crate::say::report::{Tally, Word, word};
+use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
 use crate::span::{Lines, Span};
 use located::Located;
-use shown::{FindingShown, PlaceShown, ProblemShown};
+pub use report::Report;
+use shown::{PlaceShown, ProblemShown};
 
 /// How the terminal is written to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Terminal {
     /// The language of the words.
     pub lang: Lang,
@@ -36,6 +37,10 @@ pub struct Terminal {
     pub colour: bool,
     /// Whether only what asks for something is shown.
     pub quiet: bool,
+    /// Whether findings of the same rule are all drawn, one by one.
+    pub verbose: bool,
+    /// The folder that paths start from, as an address, if the terminal follows links.
+    pub links: Option<String>,
 }
 
 const BOLD: Style = Style::new().bold();
@@ -44,6 +49,20 @@ const DIM: Style = Style::new().dimmed();
 impl Terminal {
     fn paint(&self, style: Style, text: &str) -> String {
         if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    /// The path of a file, as a link to it where the terminal follows links (OSC 8).
+    fn path(&self, path: &str) -> String {
+        let shown = if path == "-" { Cow::Borrowed(word(Word::Input, self.lang)) } else { escape::terminal(path) };
+        let painted = self.paint(BOLD, &shown);
+        match &self.links {
+            Some(folder) if path != "-" => {
+                let folder = if path.starts_with('/') { "file://" } else { folder };
+                let address = format!("{folder}{}", escape::uri(path));
+                format!("\x1b]8;;{address}\x1b\\{painted}\x1b]8;;\x1b\\")
+            }
+            _ => painted,
+        }
     }
 
     /// The word for a severity: what it asks of the reader.
@@ -133,11 +152,6 @@ impl<D: Diagnostic> fmt::Display for Drawn<'_, D> {
     }
 }
 
-/// The path of a draft; that of the input in words.
-fn path(path: &str, lang: Lang) -> Cow<'_, str> {
-    if path == "-" { Cow::Borrowed(word(Word::Input, lang)) } else { escape::terminal(path) }
-}
-
 /// More mistakes of one file than this nobody reads at once; a file with many more is likely no rule file at all.
 const MOST_PROBLEMS: usize = 20;
 
@@ -188,84 +202,4 @@ pub fn place(
     writeln!(out, "{}", terminal.paint(BOLD, &name))?;
     let source = Located { text: &file.text, lines: file.lines() };
     writeln!(out, "{}", Drawn(terminal, &PlaceShown { said, source, span: place.span }))
-}
-
-impl Format for Terminal {
-    fn draft(&mut self, outcome: &Outcome<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let lines = Lines::new(&outcome.draft.source);
-        for checked in &outcome.checked {
-            let silent = checked.findings.iter().all(|finding| finding.level < Level::Ask);
-            if self.quiet && silent {
-                continue;
-            }
-            self.heading(outcome, checked, out)?;
-            for (at, finding) in checked.findings.iter().enumerate() {
-                if at > 0 {
-                    writeln!(out)?;
-                }
-                write!(out, "{}", Drawn(self, &FindingShown::of(finding, outcome, &lines, self.lang)))?;
-            }
-            if checked.findings.is_empty() {
-                writeln!(out, "  {}", say::report::all_good(self.lang))?;
-            }
-            if !self.quiet {
-                self.remarks(checked, out)?;
-            }
-            writeln!(out)?;
-        }
-        Ok(())
-    }
-
-    fn end(&mut self, tally: Tally, out: &mut dyn io::Write) -> io::Result<()> {
-        // That there was nothing to check has been said; it is no good sign.
-        if tally.drafts == 0 {
-            return Ok(());
-        }
-        let summary = say::report::summary(tally, self.lang);
-        writeln!(out, "{}", self.paint(BOLD, &summary))?;
-        if tally.ask + tally.stop + tally.unchecked == 0 {
-            writeln!(out, "{}", say::report::not_an_approval(self.lang))?;
-        }
-        Ok(())
-    }
-}
-
-impl Terminal {
-    /// `entwurf.md · LinkedIn · 412 of 3000 characters · good to go`.
-    fn heading(&self, outcome: &Outcome<'_>, checked: &Checked, out: &mut dyn io::Write) -> io::Result<()> {
-        let colour = match checked.verdict {
-            Verdict::Go => AnsiColor::Green,
-            Verdict::Ask => AnsiColor::Yellow,
-            Verdict::Stop => AnsiColor::Red,
-        };
-        let draft = &outcome.draft;
-        let id = draft.id.as_deref().map(|id| format!(" · {}", escape::terminal(id))).unwrap_or_default();
-        writeln!(
-            out,
-            "{}{id} · {} · {} · {}",
-            self.paint(BOLD, &path(&draft.path, self.lang)),
-            say::report::platform(checked.platform, self.lang),
-            say::report::length(&checked.length, self.lang),
-            self.paint(colour.on_default().bold(), say::finding::verdict(checked.verdict, self.lang)),
-        )
-    }
-
-    /// What was not checked, and what the draft has allowed itself.
-    fn remarks(&self, checked: &Checked, out: &mut dyn io::Write) -> io::Result<()> {
-        // Rules that wait for the same word of the draft share a line.
-        let mut waiting: BTreeMap<&[String], Vec<&str>> = BTreeMap::new();
-        for unchecked in &checked.unchecked {
-            waiting.entry(&unchecked.needs).or_default().push(&unchecked.rule);
-        }
-        for (needs, rules) in waiting {
-            let text = say::report::unchecked(&rules, needs, self.lang);
-            writeln!(out, "  {}", self.paint(DIM, &escape::terminal(&text)))?;
-        }
-        for allowed in &checked.allowed {
-            let front = word(Word::Allowed, self.lang);
-            let text = format!("{front}: {} ({})", allowed.rule, allowed.reason);
-            writeln!(out, "  {}", self.paint(DIM, &escape::terminal(&text)))?;
-        }
-        Ok(())
-    }
 }

@@ -13,10 +13,15 @@ use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
 use crate::span::{Lines, Span};
 
+/// Of places that share a sentence, this many are drawn; the others are named by their lines.
+const MOST_DRAWN: usize = 3;
+
 /// A finding in its draft.
 #[derive(Debug)]
 pub(super) struct FindingShown<'a> {
     finding: &'a Finding,
+    spans: Vec<Span>,
+    lang: Lang,
     told: Told,
     help: String,
     post: Option<String>,
@@ -40,7 +45,31 @@ impl<'a> FindingShown<'a> {
             let clause = told.clause.as_deref().map(|clause| format!(" ({clause})")).unwrap_or_default();
             row(Word::Rule, &format!("{}{clause}, {}", finding.rule, quote(outcome.guideline, place)))
         }));
-        Self { finding, told, help: help.join("\n"), post, source: Located { text: &outcome.draft.source, lines } }
+        let spans = finding.span.into_iter().collect();
+        Self {
+            finding,
+            spans,
+            lang,
+            told,
+            help: help.join("\n"),
+            post,
+            source: Located { text: &outcome.draft.source, lines },
+        }
+    }
+
+    /// Whether another finding would be told in the very same words, down to the line of the guideline.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let same = |one: &Self| (one.finding.level, one.finding.span.is_some());
+        !self.spans.is_empty()
+            && same(self) == same(other)
+            && self.told == other.told
+            && self.help == other.help
+            && self.post == other.post
+    }
+
+    /// Draws the place of another finding under the same words.
+    pub(super) fn join(&mut self, finding: &Finding) {
+        self.spans.extend(finding.span);
     }
 }
 
@@ -83,7 +112,12 @@ impl Diagnostic for FindingShown<'_> {
     }
 
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        (!self.help.is_empty()).then(|| Box::new(&self.help) as Box<dyn fmt::Display>)
+        let further: Vec<usize> =
+            self.spans.iter().skip(MOST_DRAWN).map(|span| self.source.lines.line(span.start)).collect();
+        if further.is_empty() {
+            return (!self.help.is_empty()).then(|| Box::new(&self.help) as Box<dyn fmt::Display>);
+        }
+        Some(Box::new(format!("{}\n{}", say::report::further(&further, self.lang), self.help)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -91,8 +125,7 @@ impl Diagnostic for FindingShown<'_> {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let span = self.finding.span?;
-        Some(Box::new(std::iter::once(LabeledSpan::new(None, span.start, span.len()))))
+        Some(Box::new(self.spans.iter().take(MOST_DRAWN).map(|span| LabeledSpan::new(None, span.start, span.len()))))
     }
 }
 

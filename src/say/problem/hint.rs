@@ -25,9 +25,10 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         | Fault::NotADomain { meant, .. }
         | Fault::NotAHashtag { meant, .. }
         | Fault::UnknownEmoji { meant, .. }
+        | Fault::UnknownTimeZone { meant, .. }
         | Fault::UnknownPlatform { meant, .. } => meant.as_deref(),
         Fault::UnknownLanguage { meant, .. } => *meant,
-        Fault::UnknownDraftKey { meant, .. } => Some(meant.as_str()),
+        Fault::UnknownDraftKey { meant, .. } | Fault::UnknownPerson { meant, .. } => Some(meant.as_str()),
         _ => None,
     };
     if let Some(meant) = meant {
@@ -187,8 +188,40 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         (Fault::HitInAllows, Lang::En) => "Take it out, or move the example to `flags`.".to_owned(),
         (Fault::BadGlob { .. }, Lang::De) => "Ein Muster sieht so aus: `presse/**` oder `*.linkedin.md`.".to_owned(),
         (Fault::BadGlob { .. }, Lang::En) => "A pattern looks like this: `press/**` or `*.linkedin.md`.".to_owned(),
+        (Fault::UnknownTimeZone { .. }, Lang::De) => {
+            "Zeitzonen heißen nach einer Stadt, zum Beispiel `Europe/Berlin`.".to_owned()
+        }
+        (Fault::UnknownTimeZone { .. }, Lang::En) => {
+            "Time zones are named after a city, for example `Europe/Berlin`.".to_owned()
+        }
+        (Fault::NotALength { key, .. }, lang) => example(key, Shape::Duration, None, lang),
+        (Fault::NotAWait { word, .. }, lang) => example(word, Shape::Offset(word), None, lang),
+        (Fault::NotHours { .. }, lang) => example("hours", Shape::Hours, None, lang),
+        (Fault::EndsBeforeItBegins { .. }, Lang::De) => "`from` und `to` tauschen.".to_owned(),
+        (Fault::EndsBeforeItBegins { .. }, Lang::En) => "Swap `from` and `to`.".to_owned(),
+        (Fault::YearOnOneSide, Lang::De) => {
+            "Beide mit Jahr schreiben (`2026-12-24`) oder, wenn es jedes Jahr gilt, beide ohne (`\"12-24\"`)."
+                .to_owned()
+        }
+        (Fault::YearOnOneSide, Lang::En) => {
+            "Write both with a year (`2026-12-24`) or, if it is so every year, both without (`\"12-24\"`).".to_owned()
+        }
+        (Fault::AbsentCompared { .. } | Fault::NeedContradicts { .. }, Lang::De) => {
+            "Eines von beiden streichen.".to_owned()
+        }
+        (Fault::AbsentCompared { .. } | Fault::NeedContradicts { .. }, Lang::En) => {
+            "Take one of the two out.".to_owned()
+        }
+        (Fault::ReminderStops, Lang::De) => {
+            "Die Stufe streichen. Soll jemand zustimmen, passt die Regelart `approval`.".to_owned()
+        }
+        (Fault::ReminderStops, Lang::En) => {
+            "Take the level out. If somebody has to agree, the kind `approval` fits.".to_owned()
+        }
         (
             Fault::OutOfRange { .. }
+            | Fault::UnknownPerson { .. }
+            | Fault::NeverBetween { .. }
             | Fault::MinAboveMax { .. }
             | Fault::Term(_)
             | Fault::Pattern(_)

@@ -256,6 +256,60 @@ pub fn message(fault: &Fault, lang: Lang) -> String {
         (Fault::BadGlob { pattern }, Lang::En) => {
             format!("{} cannot be read as a pattern for paths.", quoted(pattern, lang))
         }
+        (Fault::UnknownPerson { name, .. }, Lang::De) => {
+            format!("Unter `[people]` steht niemand mit dem Namen {}.", quoted(name, lang))
+        }
+        (Fault::UnknownPerson { name, .. }, Lang::En) => {
+            format!("There is nobody called {} under `[people]`.", quoted(name, lang))
+        }
+        (Fault::UnknownTimeZone { name, .. }, Lang::De) => {
+            format!("Eine Zeitzone {} gibt es nicht.", quoted(name, lang))
+        }
+        (Fault::UnknownTimeZone { name, .. }, Lang::En) => {
+            format!("There is no time zone called {}.", quoted(name, lang))
+        }
+        (Fault::NotALength { key, value }, Lang::De) => {
+            format!("{} ist keine Dauer für `{key}`.", quoted(value, lang))
+        }
+        (Fault::NotALength { key, value }, Lang::En) => {
+            format!("{} is not a length of time for `{key}`.", quoted(value, lang))
+        }
+        (Fault::NotAWait { value, .. }, Lang::De) => {
+            format!("{} nennt nicht beides: wie lange, und bezogen auf welches Datum.", quoted(value, lang))
+        }
+        (Fault::NotAWait { value, .. }, Lang::En) => {
+            format!("{} does not say both: how long, and from which date.", quoted(value, lang))
+        }
+        (Fault::NotHours { value }, Lang::De) => format!("{} sind keine Uhrzeiten von bis.", quoted(value, lang)),
+        (Fault::NotHours { value }, Lang::En) => format!("{} is not a stretch of hours.", quoted(value, lang)),
+        (Fault::EndsBeforeItBegins { from, to }, Lang::De) => {
+            format!("Diese Zeit endet am {to}, bevor sie am {from} beginnt.")
+        }
+        (Fault::EndsBeforeItBegins { from, to }, Lang::En) => {
+            format!("This time ends on {to}, before it begins on {from}.")
+        }
+        (Fault::YearOnOneSide, Lang::De) => "Von den beiden Tagen hat nur einer ein Jahr.".to_owned(),
+        (Fault::YearOnOneSide, Lang::En) => "Only one of the two days has a year.".to_owned(),
+        (Fault::NeverBetween { key, after, before }, Lang::De) => {
+            format!("Kein `{key}` liegt nach {after} und zugleich vor {before}: Die Bedingung trifft nie zu.")
+        }
+        (Fault::NeverBetween { key, after, before }, Lang::En) => {
+            format!("No `{key}` is after {after} and before {before}: the condition never holds.")
+        }
+        (Fault::AbsentCompared { key }, Lang::De) => {
+            format!("`{key}` soll fehlen und lässt sich dann mit nichts vergleichen.")
+        }
+        (Fault::AbsentCompared { key }, Lang::En) => {
+            format!("`{key}` is to be absent, and then there is nothing to compare.")
+        }
+        (Fault::NeedContradicts { key }, Lang::De) => {
+            format!("`{key}` steht in `need` und in `without`: Beides zugleich geht nicht.")
+        }
+        (Fault::NeedContradicts { key }, Lang::En) => {
+            format!("`{key}` is in `need` and in `without`: it cannot be both.")
+        }
+        (Fault::ReminderStops, Lang::De) => "Eine Erinnerung hält keinen Entwurf auf.".to_owned(),
+        (Fault::ReminderStops, Lang::En) => "A reminder never stops a draft.".to_owned(),
         (Fault::HitNotInText { hit }, Lang::De) => format!("{} steht nicht im Text des Beispiels.", quoted(hit, lang)),
         (Fault::HitNotInText { hit }, Lang::En) => format!("{} is not in the text of the example.", quoted(hit, lang)),
         (Fault::HitInAllows, Lang::De) => {
@@ -275,6 +329,11 @@ pub fn message(fault: &Fault, lang: Lang) -> String {
 fn idle(kind: &str, lang: Lang) -> &'static str {
     match (kind, lang) {
         ("near", _) => "`near`",
+        ("count", _) => "`count`",
+        ("blackout", Lang::De) => "die Zeit",
+        ("blackout", Lang::En) => "the time",
+        ("person", Lang::De) => "der Eintrag",
+        ("person", Lang::En) => "the entry",
         ("example", Lang::De) => "das Beispiel",
         ("example", Lang::En) => "the example",
         ("defaults", _) => "`[[defaults]]`",

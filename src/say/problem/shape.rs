@@ -78,6 +78,24 @@ pub fn shape_name(shape: Shape, lang: Lang) -> &'static str {
         (Shape::Emojis, Lang::En) => "a list of emojis",
         (Shape::Defaults, Lang::De) => "eine eigene Überschrift je Ordner",
         (Shape::Defaults, Lang::En) => "a heading of its own for each folder",
+        (Shape::People, Lang::De) => "eine Person oder eine Liste von Personen",
+        (Shape::People, Lang::En) => "a person or a list of people",
+        (Shape::FrontKeys, Lang::De) => "eine Liste von Schlüsseln des Entwurfs",
+        (Shape::FrontKeys, Lang::En) => "a list of front-matter keys",
+        (Shape::FrontValues, Lang::De) => "eine Tabelle von Schlüsseln des Entwurfs und ihren Werten",
+        (Shape::FrontValues, Lang::En) => "a table of front-matter keys and their values",
+        (Shape::Duration, Lang::De) => "eine Dauer",
+        (Shape::Duration, Lang::En) => "a length of time",
+        (Shape::Offset(_), Lang::De) => "eine Dauer und ein Datum des Entwurfs",
+        (Shape::Offset(_), Lang::En) => "a length of time and a date of the draft",
+        (Shape::Hours, Lang::De) => "Uhrzeiten von bis",
+        (Shape::Hours, Lang::En) => "hours from and to",
+        (Shape::Days, Lang::De) => "eine Liste von Tagen",
+        (Shape::Days, Lang::En) => "a list of days",
+        (Shape::Periods, Lang::De) => "eine Liste von Zeiten mit `from` und `to`",
+        (Shape::Periods, Lang::En) => "a list of times with `from` and `to`",
+        (Shape::TimeZone, Lang::De) => "eine Zeitzone",
+        (Shape::TimeZone, Lang::En) => "a time zone",
         (Shape::VocabularyList, Lang::De) => "eine Liste von Begriffen oder eine Datei",
         (Shape::VocabularyList, Lang::En) => "a list of terms, or a file",
     }
@@ -109,6 +127,8 @@ fn as_meant(written: &str, shape: Shape) -> Option<String> {
         | Shape::Labels
         | Shape::Texts
         | Shape::LocalizedList
+        | Shape::FrontKeys
+        | Shape::People
         | Shape::Languages
         | Shape::Platforms
         | Shape::Choices(_)
@@ -126,7 +146,14 @@ fn as_meant(written: &str, shape: Shape) -> Option<String> {
             "false" | "nein" | "no" => Some("false".to_owned()),
             _ => None,
         },
-        Shape::Date
+        Shape::FrontValues
+        | Shape::Duration
+        | Shape::Offset(_)
+        | Shape::Hours
+        | Shape::Days
+        | Shape::Periods
+        | Shape::TimeZone
+        | Shape::Date
         | Shape::Address
         | Shape::Choice(_)
         | Shape::Hashed
@@ -159,6 +186,16 @@ fn usual(shape: Shape) -> String {
         Shape::Choices(known) => format!("[\"{}\"]", known.first().copied().unwrap_or("…")),
         Shape::Languages => "[\"de\", \"en\"]".to_owned(),
         Shape::Platforms => "[\"linkedin\"]".to_owned(),
+        Shape::People => "[\"legal\"]".to_owned(),
+        Shape::FrontKeys => "[\"ai.used\", \"campaign\"]".to_owned(),
+        Shape::FrontValues => "{ licence = [\"own\", \"CC BY*\"] }".to_owned(),
+        Shape::Duration => "\"14 days\"".to_owned(),
+        Shape::Offset("before") => "\"2 days before event.start\"".to_owned(),
+        Shape::Offset(_) => "\"24 h after event.end\"".to_owned(),
+        Shape::Hours => "\"09:00-18:00\"".to_owned(),
+        Shape::Days => "[\"12-25\", 2027-04-02]".to_owned(),
+        Shape::Periods => "[{ from = 2026-12-24, to = 2027-01-01, reason = \"…\" }]".to_owned(),
+        Shape::TimeZone => "\"Europe/Berlin\"".to_owned(),
         Shape::Handles => "[\"@sonnberg\"]".to_owned(),
         Shape::Domains => "[\"sonnberg.example\"]".to_owned(),
         Shape::Hashtags => "[\"#Altbach\"]".to_owned(),

@@ -1,11 +1,14 @@
 //! The single gate: which rules are about a draft, what they notice, what has been allowed, and what follows from it.
 
+mod approved;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::Date;
 
+use crate::calendar::{Calendar, Entry};
 use crate::draft::{self, Allow, Draft};
-use crate::finding::{Allowed, Certainty, Finding, Fix, Level, Noticed, Unchecked, Verdict};
+use crate::finding::{Allowed, Certainty, Finding, Fix, Level, Noticed, ScheduleNoticed, Unchecked, Verdict};
 use crate::guideline::rule::Applies;
 use crate::guideline::suggest::nearest;
 use crate::guideline::{Guideline, Rule};
@@ -43,9 +46,35 @@ pub struct Checked {
     pub unchecked: Vec<Unchecked>,
     /// Findings that the draft has settled.
     pub allowed: Vec<Allowed>,
+    /// What the [calendar](crate::calendar) needs to know of the draft.
+    pub entries: Vec<Entry>,
 }
 
 impl Checked {
+    /// Adds what a rule noticed about the draft among others.
+    pub(crate) fn add(&mut self, rule: &Rule, entry: &Entry, noticed: ScheduleNoticed) {
+        if let Some(allowed) = &entry.allowed {
+            if !self.allowed.contains(allowed) {
+                self.allowed.push(allowed.clone());
+            }
+            return;
+        }
+        self.findings.push(Finding {
+            rule: rule.name.clone(),
+            kind: rule.kind.name,
+            level: rule.level,
+            certainty: Certainty::Firm,
+            noticed: Noticed::Schedule(Box::new(noticed)),
+            post: None,
+            span: entry.span,
+            excerpt: String::new(),
+            place: rule.place(),
+            fixes: Vec::new(),
+        });
+        sort(&mut self.findings);
+        self.verdict = Verdict::of(self.findings.iter().map(|finding| finding.level));
+    }
+
     /// Whether a rule failed: the check could not do its job.
     pub fn has_crashed(&self) -> bool {
         self.findings.iter().any(|finding| finding.noticed == Noticed::Crashed)
@@ -110,6 +139,24 @@ pub fn one_rule(
     .concat()
 }
 
+/// What one rule with a cadence says of a draft after others.
+pub fn in_calendar(
+    guideline: &Guideline,
+    rule: &Rule,
+    draft: &Draft,
+    occasion: &Occasion,
+    finder: &mut Finder<'_>,
+    calendar: &mut Calendar,
+) -> Vec<Finding> {
+    let mut all = staged(guideline, draft, occasion, finder, |scene| {
+        let mut checked = on_platform(scene, &mut vec![false; draft.allows.len()]);
+        checked.entries.retain(|entry| entry.is_of(rule));
+        checked
+    });
+    calendar.add(guideline, draft, &mut all);
+    all.into_iter().flat_map(|checked| checked.findings).filter(|finding| finding.rule == rule.name).collect()
+}
+
 /// Reads a draft once and sets a scene for each of its platforms, in the order they are named.
 pub(crate) fn staged<T>(
     guideline: &Guideline,
@@ -140,21 +187,29 @@ pub(crate) fn staged<T>(
 fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
     let mut findings = Vec::new();
     let mut unchecked = Vec::new();
+    let mut entries = Vec::new();
     for rule in &scene.guideline.rules {
-        match rule.applies(scene) {
-            Applies::No => {}
-            Applies::Yes => findings.extend(noticed(rule, scene, Rule::check)),
+        let needs = match rule.applies(scene) {
+            Applies::No => Vec::new(),
+            Applies::Yes => {
+                findings.extend(noticed(rule, scene, Rule::check));
+                entries.extend(entry(rule, scene, used));
+                caught(|| rule.open(scene)).unwrap_or_default()
+            }
             Applies::Unknown(needs) => {
                 let guessed = noticed(rule, scene, Rule::guess);
-                if guessed.is_empty() {
-                    unchecked.push(Unchecked { rule: rule.name.clone(), needs });
-                }
+                let is_told = !guessed.is_empty() || !caught(|| rule.is_missed(scene)).unwrap_or(true);
                 findings.extend(guessed);
+                if is_told { Vec::new() } else { needs }
             }
+        };
+        if !needs.is_empty() {
+            unchecked.push(Unchecked { rule: rule.name.clone(), needs });
         }
     }
-    let allowed = settle(scene, &mut findings, used);
-    findings.extend(front_matter(scene.draft));
+    let mut allowed = settle(scene, &mut findings, used);
+    allowed.append(&mut approved::settle(scene, &mut findings));
+    findings.extend(front_matter(scene));
     Checked {
         platform: scene.platform,
         language: scene.language,
@@ -163,18 +218,40 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
         findings,
         unchecked,
         allowed,
+        entries,
     }
+}
+
+/// What the calendar has to know, if the rule looks at several drafts.
+fn entry(rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Entry> {
+    let cadence = rule.cadence()?;
+    let mut allowed = None;
+    for (allow, used) in scene.draft.allows.iter().zip(used).filter(|(allow, _)| allow.text.is_none()) {
+        if let Ok((name, reason)) = in_order(allow, scene)
+            && name == rule.name
+        {
+            // Whether it will be needed shows only among the other drafts.
+            *used = true;
+            allowed.get_or_insert_with(|| settled(allow, name, reason));
+        }
+    }
+    Some(Entry::new(rule, cadence, scene, allowed))
 }
 
 /// What one rule finds. A bug in it becomes a finding that names the rule; the others go on.
 fn noticed(rule: &Rule, scene: &Scene<'_>, ask: impl Fn(&Rule, &Scene<'_>, &mut Notices)) -> Vec<Finding> {
-    let notices = catch_unwind(AssertUnwindSafe(|| {
+    let notices = caught(|| {
         let mut notices = Notices::default();
         ask(rule, scene, &mut notices);
         notices.settled()
-    }));
-    let notices = notices.unwrap_or_else(|_| vec![Notice::missing(Noticed::Crashed)]);
+    });
+    let notices = notices.unwrap_or_else(|| vec![Notice::missing(Noticed::Crashed)]);
     notices.into_iter().map(|notice| finding(rule, scene, notice)).collect()
+}
+
+/// What comes out, unless there is a bug on the way.
+fn caught<T>(ask: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(ask)).ok()
 }
 
 fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
@@ -186,8 +263,12 @@ fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
         level: if notice.noticed == Noticed::Crashed { Level::Must } else { rule.level },
         certainty: notice.certainty,
         post: notice.post.filter(|_| scene.posts.len() > 1).map(|at| at + 1),
-        excerpt: post.zip(notice.span).map(|(post, span)| span.of(&post.text).to_owned()).unwrap_or_default(),
-        span: notice.span.and_then(in_source),
+        excerpt: match (post.zip(notice.span), notice.source) {
+            (Some((post, span)), _) => span.of(&post.text).to_owned(),
+            (None, Some(span)) => span.of(&scene.draft.source).to_owned(),
+            (None, None) => String::new(),
+        },
+        span: notice.span.and_then(in_source).or(notice.source),
         place: notice.place.or_else(|| rule.place()),
         fixes: notice
             .fixes
@@ -201,7 +282,7 @@ fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
 /// Takes out the findings that an `[[allow]]` of the draft settles, and adds one for each `[[allow]]` that is not in order.
 /// Marks in `used` those that need no finding of their own.
 fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut [bool]) -> Vec<Allowed> {
-    let mut settled = Vec::new();
+    let mut all = Vec::new();
     let mut amiss = Vec::new();
     for (allow, used) in scene.draft.allows.iter().zip(used) {
         match in_order(allow, scene) {
@@ -216,17 +297,16 @@ fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut [bool]) -> 
                     continue;
                 }
                 *used = true;
-                settled.push(Allowed {
-                    rule: rule.to_owned(),
-                    reason: reason.to_owned(),
-                    by: allow.by.clone(),
-                    until: allow.until,
-                });
+                all.push(settled(allow, rule, reason));
             }
         }
     }
     findings.append(&mut amiss);
-    settled
+    all
+}
+
+fn settled(allow: &Allow, rule: &str, reason: &str) -> Allowed {
+    Allowed { rule: rule.to_owned(), reason: reason.to_owned(), by: allow.by.clone(), until: allow.until }
 }
 
 /// The rule and the reason of an `[[allow]]` that counts.
@@ -252,7 +332,8 @@ fn covers(allow: &Allow, finding: &Finding) -> bool {
 }
 
 /// What a draft says about itself that taktvoll cannot make sense of. The other rules are checked all the same.
-fn front_matter(draft: &Draft) -> Vec<Finding> {
+fn front_matter(scene: &Scene<'_>) -> Vec<Finding> {
+    let draft = scene.draft;
     let of_draft = |span, excerpt: &str, noticed| built_in("draft", span, excerpt, noticed);
     let keys = draft.notes.iter().map(|note| {
         let noticed = Noticed::UnknownKey { key: note.written.clone(), meant: note.meant };
@@ -266,18 +347,16 @@ fn front_matter(draft: &Draft) -> Vec<Finding> {
     let language = draft.meta.entry("language").filter(|_| language(draft).is_none());
     let language =
         language.map(|entry| of_draft(entry.span, entry.value.as_text().unwrap_or_default(), Noticed::UnknownLanguage));
-    keys.chain(platforms).chain(language).collect()
-}
-
-fn first_line(span: Span, source: &str) -> Span {
-    let text = span.of(source);
-    let line = text.lines().next().unwrap_or_default();
-    Span::new(span.start, span.start + line.trim_end().len())
+    let values = scene.guideline.values.slips(draft).into_iter().map(|slip| {
+        let noticed = Noticed::UnknownValue { key: slip.key.to_owned(), meant: slip.meant.to_owned() };
+        of_draft(slip.span, slip.written, noticed)
+    });
+    keys.chain(platforms).chain(language).chain(values).collect()
 }
 
 fn about(draft: &Draft, allow: &Allow, noticed: Noticed) -> Finding {
     // Its first line says which exception it is; the whole table would bury that.
-    let span = allow.span.map(|span| first_line(span, &draft.source));
+    let span = allow.span.map(|span| span.first_line(&draft.source));
     built_in("allow", span, allow.rule.as_deref().unwrap_or_default(), noticed)
 }
 
@@ -386,6 +465,67 @@ until = 2026-01-01
             let fine = checked(&guideline, text, keys);
             assert!(fine.findings.is_empty() && fine.unchecked.is_empty(), "{keys:?}");
         }
+    }
+
+    #[test]
+    fn what_a_rule_would_not_notice_anyway_is_not_worth_a_note() {
+        let guideline = guideline();
+        assert_eq!(checked(&guideline, "Der Garten wächst.", &[]).unchecked, []);
+        let rules = "[topic.hiring]\nlevel = 'welcome'\nterms = ['Ausbildung']\nwhen = { account = 'official' }";
+        let welcome = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+        assert_eq!(checked(&welcome, "Meine Ausbildung", &[]).unchecked, []);
+    }
+
+    #[test]
+    fn of_several_images_those_that_do_not_say_are_named() {
+        let rules = "[media.consent]\neach = 'image'\nneed = ['consent']\nwhen = { people = 'identifiable' }";
+        let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+        let images = |images: &str| file(&guideline, &format!("+++\nimages = [{images}]\n+++\nDanke!")).remove(0);
+        let needs = |checked: &Checked| checked.unchecked.iter().flat_map(|one| one.needs.clone()).collect::<Vec<_>>();
+
+        let silent = images("'a.jpg'");
+        assert_eq!((words(&silent), needs(&silent)), (vec![], vec!["images.people".to_owned()]));
+        // With a consent it does not matter who is to be seen.
+        assert_eq!(needs(&images("{ file = 'a.jpg', consent = '2026-3' }")), Vec::<String>::new());
+        let mixed = images("{ file = 'a.jpg', people = 'identifiable' }, 'b.jpg', { file = 'c.jpg', people = 'none' }");
+        assert_eq!(words(&mixed), [("media.consent", "consent")]);
+        assert_eq!(needs(&mixed), ["images.people"]);
+        assert_eq!(
+            mixed.findings[0].excerpt,
+            "{ file = 'a.jpg', people = 'identifiable' }".trim_matches(['{', '}', ' '])
+        );
+        let none = file(&guideline, "Danke!").remove(0);
+        assert_eq!((words(&none), needs(&none)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_value_that_is_nearly_one_that_rules_ask_for_is_told() {
+        let guideline = guideline();
+        let slip = checked(&guideline, "Der Garten wächst.", &[("account", "offical"), ("role", "spokeperson")]);
+        assert_eq!(words(&slip), [("draft", "unknown-value"), ("draft", "unknown-value")]);
+        assert_eq!(slip.verdict, Verdict::Go);
+        let own = checked(&guideline, "Der Garten wächst.", &[("account", "@sonnberg"), ("role", "gardener")]);
+        assert_eq!(words(&own), []);
+    }
+
+    #[test]
+    fn a_draft_without_a_date_is_named_where_a_rule_asks_for_one() {
+        let rules = "[schedule.office]\nhours = '09:00-18:00'\n[schedule.embargo]\nembargo = true";
+        let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+        let needs = |keys: &[(&str, &str)]| {
+            let checked = checked(&guideline, "Danke!", keys);
+            checked.unchecked.iter().map(|one| format!("{} {}", one.rule, one.needs.join(" "))).collect::<Vec<_>>()
+        };
+        assert_eq!(needs(&[]), ["schedule.office publish_at"]);
+        assert_eq!(needs(&[("publish_at", "2026-11-24")]), ["schedule.office publish_at (hh:mm)"]);
+        assert_eq!(needs(&[("publish_at", "2026-11-24T10:00")]), Vec::<String>::new());
+        // A day alone has no hours, but it is a day of the week.
+        let rules = "[schedule.office]\nhours = '09:00-18:00'\nweekdays = ['monday']";
+        let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+        let saturday = checked(&guideline, "Danke!", &[("publish_at", "2026-11-28")]);
+        assert_eq!((words(&saturday), saturday.unchecked.len()), (vec![("schedule.office", "weekday")], 1));
+        let embargo = needs(&[("embargo_until", "2026-11-24")]);
+        assert_eq!(embargo, ["schedule.embargo publish_at", "schedule.office publish_at"]);
     }
 
     #[test]

@@ -1,7 +1,19 @@
 //! Text the tool did not write, made harmless for its output.
 
+mod github;
+mod html;
+mod markdown;
+mod uri;
+mod xml;
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
+
+pub use self::github::{data as github_data, property as github_property};
+pub use self::html::html;
+pub use self::markdown::{code as markdown_code, text as markdown};
+pub use self::uri::uri;
+pub use self::xml::xml;
 
 /// Text for a terminal: control characters, those that change the direction of writing and those that nobody would see are
 /// shown, not sent.
@@ -9,19 +21,24 @@ use std::fmt::Write as _;
 /// Control characters become their pictures (U+2400 block), the others their code points. Line feeds are control
 /// characters, too: a line is escaped at a time.
 pub fn terminal(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_harmful) {
+    shown(text, is_harmful)
+}
+
+/// Text with every character shown that `harmful` names.
+fn shown(text: &str, harmful: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.chars().any(&harmful) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 16);
     for c in text.chars() {
         match c {
+            c if !harmful(c) => safe.push(c),
             '\t' => safe.push(' '),
             '\u{0}'..='\u{1f}' => safe.extend(char::from_u32(0x2400 + u32::from(c))),
             '\u{7f}' => safe.push('\u{2421}'),
-            c if is_harmful(c) => {
+            c => {
                 let _ = write!(safe, "<U+{:04X}>", u32::from(c));
             }
-            c => safe.push(c),
         }
     }
     Cow::Owned(safe)
