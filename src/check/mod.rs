@@ -173,7 +173,7 @@ pub(crate) fn staged<T>(
             let text = Text::read(&post.text, language);
             let hits = finder.find(&text);
             let secrets = guideline.secrets.find(&text);
-            Seen { post, text, hits, secrets }
+            Seen::new(post, text, hits, secrets)
         })
         .collect();
     let language = language.or_else(|| posts.iter().find_map(|seen| seen.text.language()));

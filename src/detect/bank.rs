@@ -2,7 +2,10 @@
 
 use crate::span::Span;
 
-use super::digits::runs;
+use super::check_digit::{luhn, mod_97};
+use super::digits::Run;
+use super::sight::{Sight, firm};
+use super::{Detected, Detector};
 
 /// Length of an IBAN by country (SWIFT IBAN registry, release 99).
 const LENGTHS: &[(&str, usize)] = &[
@@ -85,8 +88,18 @@ const LENGTHS: &[(&str, usize)] = &[
     ("XK", 20),
 ];
 
+/// The shortest IBAN, Norway's, has this many digits behind its letters.
+const FEWEST: usize = 5;
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    if sight.digits >= FEWEST {
+        let plain = ibans(sight.raw).into_iter().filter(|span| sight.is_plain(*span));
+        found.extend(plain.map(|span| firm(span, Detector::Iban)));
+    }
+}
+
 /// All IBANs, also in groups, in small letters and with a country's check digits next to words.
-pub(super) fn ibans(text: &str) -> Vec<Span> {
+fn ibans(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut found: Vec<Span> = Vec::new();
     for at in 0..bytes.len().saturating_sub(14) {
@@ -118,33 +131,20 @@ fn account(text: &str, start: usize, length: usize) -> Option<Span> {
         if letters.len() == length {
             let end = start + at + c.len_utf8();
             let goes_on = text[end..].starts_with(|c: char| c.is_alphanumeric());
-            return (!goes_on && checks(&letters)).then(|| Span::new(start, end));
+            return (!goes_on && mod_97(&letters)).then(|| Span::new(start, end));
         }
     }
     None
 }
 
-/// ISO 7064 mod 97-10: the first four characters to the end, letters as 10 to 35, the remainder is 1.
-fn checks(iban: &str) -> bool {
-    let moved = iban.bytes().skip(4).chain(iban.bytes().take(4));
-    let remainder = moved.fold(0_u32, |rest, byte| match byte {
-        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
-        _ => (rest * 100 + u32::from(byte - b'A') + 10) % 97,
-    });
-    remainder == 1
-}
-
-/// All payment cards by brand, length and check digit.
-pub(super) fn cards(text: &str) -> Vec<Span> {
-    let card = |run: &super::digits::Run| {
-        let even = run.gaps.iter().all(|gap| gap.chars().count() == 1 && !gap.contains(['.', '/', '(', ')']));
-        let grouped = run.groups.len() == 1
-            || run.groups.iter().all(|&digits| digits == 4)
-            || run.groups == [4, 6, 5]
-            || run.groups == [4, 6, 4];
-        even && run.lead.is_empty() && grouped && is_brand(&run.digits) && luhn(&run.digits)
-    };
-    runs(text).iter().filter(|run| card(run)).map(|run| run.span).collect()
+/// Whether a run of digits is a payment card, by brand, length and check digit.
+pub(super) fn is_card(run: &Run<'_>) -> bool {
+    let even = run.gaps.iter().all(|gap| gap.chars().count() == 1 && !gap.contains(['.', '/', '(', ')']));
+    let grouped = run.groups.len() == 1
+        || run.groups.iter().all(|&digits| digits == 4)
+        || run.groups == [4, 6, 5]
+        || run.groups == [4, 6, 4];
+    even && run.lead.is_empty() && grouped && is_brand(&run.digits) && luhn(&run.digits)
 }
 
 /// Prefixes and lengths of the brands in use (ISO/IEC 7812 issuer ranges as the brands publish them).
@@ -164,26 +164,9 @@ fn is_brand(digits: &str) -> bool {
     }
 }
 
-/// The Luhn check: every second digit from the right doubled, the sum of all digits divisible by ten.
-fn luhn(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(at, byte)| {
-            let digit = u32::from(byte - b'0');
-            match (at % 2, digit * 2) {
-                (0, _) => digit,
-                (_, twice) if twice > 9 => twice - 9,
-                (_, twice) => twice,
-            }
-        })
-        .sum();
-    sum.is_multiple_of(10) && digits.bytes().any(|byte| byte != b'0')
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::digits::runs;
     use super::*;
 
     #[test]
@@ -218,7 +201,7 @@ mod tests {
             ("order 4111111111111111x", None),
             ("978-3-16-148410-0", None),
         ] {
-            let found: Vec<&str> = cards(text).into_iter().map(|span| span.of(text)).collect();
+            let found: Vec<&str> = runs(text).filter(is_card).map(|run| run.span.of(text)).collect();
             assert_eq!(found.first().copied(), expected, "{text}");
         }
     }

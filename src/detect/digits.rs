@@ -2,15 +2,15 @@
 
 use crate::span::Span;
 
-/// The shortest telephone number that is looked at has this many digits.
+/// The shortest number that is looked at has this many digits.
 pub(super) const FEWEST: usize = 6;
 
-/// The most digits a run can have before it is something else: a hash, a table, a joke.
-const MOST: usize = 40;
+/// The most digits a run can have before it is something else: a hash, a table, a joke. Two telephone numbers fit in.
+const MOST: usize = 34;
 
 /// Digits in groups, as written.
 #[derive(Clone, Debug)]
-pub(super) struct Run {
+pub(super) struct Run<'a> {
     /// Where it stands, from its first digit (or `+`, `(`) to its last digit.
     pub(super) span: Span,
     /// All digits.
@@ -18,69 +18,99 @@ pub(super) struct Run {
     /// The number of digits of each group.
     pub(super) groups: Vec<usize>,
     /// What stands between the groups, one shorter than the groups.
-    pub(super) gaps: Vec<String>,
+    pub(super) gaps: Vec<&'a str>,
     /// What stands before the first digit: `+`, `(`, `+(` or nothing.
-    pub(super) lead: String,
+    pub(super) lead: &'a str,
+}
+
+impl<'a> Run<'a> {
+    fn of(text: &'a str, span: Span, lead: &'a str) -> Self {
+        let written = text.get(span.start + lead.len()..span.end).unwrap_or_default();
+        let groups = written.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+        let gaps = written.split(|c: char| c.is_ascii_digit()).filter(|gap| !gap.is_empty());
+        Self {
+            span,
+            digits: written.chars().filter(char::is_ascii_digit).collect(),
+            groups: groups.map(str::len).collect(),
+            gaps: gaps.collect(),
+            lead,
+        }
+    }
+
+    /// The two runs before and behind the gap of that index.
+    pub(super) fn halves(&self, text: &'a str, gap: usize) -> Option<(Self, Self)> {
+        let between = self.gaps.get(gap)?;
+        let length = |groups: Option<&[usize]>, gaps: Option<&[&str]>| {
+            groups.unwrap_or_default().iter().sum::<usize>()
+                + gaps.unwrap_or_default().iter().map(|gap| gap.len()).sum::<usize>()
+        };
+        let first = self.span.start + self.lead.len() + length(self.groups.get(..=gap), self.gaps.get(..gap));
+        let bracket = usize::from(between.ends_with('('));
+        let second = first + between.len() - bracket;
+        let lead = text.get(second..second + bracket)?;
+        Some((
+            Self::of(text, Span::new(self.span.start, first), self.lead),
+            Self::of(text, Span::new(second, self.span.end), lead),
+        ))
+    }
+
+    /// Whether all gaps are the one given.
+    pub(super) fn joined_by(&self, gap: &str) -> bool {
+        self.gaps.iter().all(|other| *other == gap)
+    }
 }
 
 const fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2010}'..='\u{2014}' | '/' | '.' | '(' | ')')
 }
 
-/// All runs of digits of a text. Between two groups stand at most three separators, and no line end.
-pub(super) fn runs(text: &str) -> Vec<Run> {
-    let mut runs = Vec::new();
+/// All runs of digits of a text that can be a number of somebody. Between two groups stand at most three separators, and
+/// no line end. Nothing is kept: a text of digits only takes no more room than one run.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
     let mut at = 0;
-    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
-        let first = at + found;
-        let run = run(text, first);
-        at = run.span.end;
-        let before = text[..run.span.start].chars().next_back();
-        let after = text[run.span.end..].chars().next();
-        // Digits that are part of a word, a version or a larger number are no number of their own.
-        let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '#' | '@' | '$' | '€' | '£' | '=');
-        if !before.is_some_and(part)
-            && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '%' | '€' | '$'))
-        {
-            runs.push(run);
+    std::iter::from_fn(move || {
+        loop {
+            let first = at + text.get(at..)?.find(|c: char| c.is_ascii_digit())?;
+            let front = text.get(at..first).unwrap_or_default();
+            let bracket = front.strip_suffix('(').unwrap_or(front);
+            let start = at + bracket.strip_suffix('+').map_or(bracket.len(), str::len);
+            let (end, digits) = measure(text, first);
+            at = end;
+            if (FEWEST..=MOST).contains(&digits) && is_own(text, start, end) {
+                let lead = text.get(start..first).unwrap_or_default();
+                return Some(Run::of(text, Span::new(start, end), lead));
+            }
         }
-    }
-    runs
+    })
 }
 
-fn run(text: &str, first: usize) -> Run {
-    let before = &text[..first];
-    let bracket = before.strip_suffix('(').unwrap_or(before);
-    let start = bracket.strip_suffix('+').map_or(bracket.len(), str::len);
-    let mut run = Run {
-        span: Span::new(start, first),
-        digits: String::new(),
-        groups: Vec::new(),
-        gaps: Vec::new(),
-        lead: text[start..first].to_owned(),
-    };
-    let mut at = first;
-    while run.digits.len() <= MOST {
-        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+/// Where the run that begins at `first` ends, and how many digits it has.
+fn measure(text: &str, first: usize) -> (usize, usize) {
+    let (mut at, mut end, mut all) = (first, first, 0);
+    while let Some(rest) = text.get(at..) {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
             break;
         }
-        run.digits.push_str(&text[at..at + digits]);
-        run.groups.push(digits);
-        at += digits;
-        run.span.end = at;
-        let gap: String = text[at..].chars().take(4).take_while(|&c| is_separator(c)).collect();
-        if gap.is_empty()
-            || gap.chars().count() > 3
-            || !text[at + gap.len()..].starts_with(|c: char| c.is_ascii_digit())
-        {
+        all += digits;
+        end = at + digits;
+        let gap: usize = rest.chars().skip(digits).take(4).take_while(|&c| is_separator(c)).map(char::len_utf8).sum();
+        let few = rest.get(digits..digits + gap).is_some_and(|gap| gap.chars().count() <= 3);
+        if gap == 0 || !few {
             break;
         }
-        at += gap.len();
-        run.gaps.push(gap);
+        at = end + gap;
     }
-    run.gaps.truncate(run.groups.len().saturating_sub(1));
-    run
+    (end, all)
+}
+
+/// Digits that are part of a word, a version or a larger number are no number of their own.
+fn is_own(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|front| front.chars().next_back());
+    let after = text.get(end..).and_then(|rest| rest.chars().next());
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '#' | '@' | '$' | '€' | '£' | '=');
+    !before.is_some_and(part)
+        && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '%' | '€' | '$'))
 }
 
 #[cfg(test)]
@@ -90,11 +120,26 @@ mod tests {
     #[test]
     fn groups_and_gaps_are_kept() {
         let text = "Tel. (030) 123-45 67, v1.2.3 und 12%";
-        let found = runs(text);
+        let found: Vec<Run<'_>> = runs(text).collect();
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].span.of(text), "(030) 123-45 67");
         assert_eq!(found[0].groups, [3, 3, 2, 2]);
         assert_eq!(found[0].gaps, [") ", "-", " "]);
         assert_eq!(found[0].lead, "(");
+    }
+
+    #[test]
+    fn a_run_falls_into_halves() {
+        let text = "(030) 123456 / (0171) 3920012";
+        let run = runs(text).next().unwrap();
+        let (first, second) = run.halves(text, 1).unwrap();
+        assert_eq!(first.span.of(text), "(030) 123456");
+        assert_eq!(second.span.of(text), "(0171) 3920012");
+        assert_eq!(second.lead, "(");
+    }
+
+    #[test]
+    fn a_text_of_digits_is_no_number() {
+        assert_eq!(runs(&"1 ".repeat(10_000)).count(), 0);
     }
 }

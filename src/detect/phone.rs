@@ -2,7 +2,7 @@
 
 use crate::span::Span;
 
-use super::digits::{FEWEST, Run, runs};
+use super::digits::{FEWEST, Run};
 
 /// Country calling codes of one and two digits (ITU-T E.164, list of assigned codes); all others have three.
 const SHORT_CODES: &[&str] = &[
@@ -96,12 +96,17 @@ const NAMES_OTHER: &[&str] = &[
     "no",
 ];
 
-/// All telephone numbers of a text.
-pub(super) fn phones(text: &str) -> Vec<Span> {
-    runs(text).iter().filter(|run| is_phone(run, text)).map(|run| run.span).collect()
+/// Two telephone numbers that only look like one run: `030 1234567 / 0171 3920012`.
+pub(super) fn two(text: &str, run: &Run<'_>) -> Option<(Span, Span)> {
+    (0..run.gaps.len()).find_map(|gap| {
+        let (first, second) = run.halves(text, gap)?;
+        let both = second.digits.starts_with('0') && is_phone(&first, text) && is_phone(&second, text);
+        both.then_some((first.span, second.span))
+    })
 }
 
-fn is_phone(run: &Run, text: &str) -> bool {
+/// Whether a run of digits is a telephone number.
+pub(super) fn is_phone(run: &Run<'_>, text: &str) -> bool {
     let digits = run.digits.as_str();
     if digits.len() < FEWEST || digits.len() > 15 || is_date_or_time(run, text) {
         return false;
@@ -126,7 +131,7 @@ fn is_phone(run: &Run, text: &str) -> bool {
     }
     north_american(run)
         || (telephone && run.groups.len() == 1)
-        || (called && run.groups.len() > 1 && digits.len() >= 7 && !run.gaps.iter().any(|gap| gap == "."))
+        || (called && run.groups.len() > 1 && digits.len() >= 7 && !run.gaps.iter().any(|gap| *gap == "."))
 }
 
 /// A calling code, and behind it as many digits as numbers of that country have.
@@ -136,12 +141,12 @@ fn international(digits: &str) -> bool {
     match code {
         Some(1) if digits.starts_with('1') => rest == 10 && digits.as_bytes().get(1).is_some_and(|&byte| byte >= b'2'),
         Some(_) => (7..=13).contains(&rest),
-        None => digits.as_bytes()[0] >= b'2' && (6..=12).contains(&rest),
+        None => digits.as_bytes().first().is_some_and(|&byte| byte >= b'2') && (6..=12).contains(&rest),
     }
 }
 
 /// `0` and an area or mobile code, set off from the rest; written as one it needs a word that says so, or a mobile code.
-fn national(run: &Run, called: bool) -> bool {
+fn national(run: &Run<'_>, called: bool) -> bool {
     let (digits, first) = (run.digits.as_str(), run.groups[0]);
     if run.groups.len() == 1 {
         let mobile = ["015", "016", "017"].iter().any(|code| digits.starts_with(code))
@@ -149,7 +154,7 @@ fn national(run: &Run, called: bool) -> bool {
             || digits.starts_with("07") && digits.len() == 11;
         return mobile || (called && digits.len() >= 7);
     }
-    let dotted = run.gaps.iter().any(|gap| gap.contains('.')) && !run.gaps.iter().all(|gap| gap == ".");
+    let dotted = run.gaps.iter().any(|gap| gap.contains('.')) && !run.gaps.iter().all(|gap| *gap == ".");
     if called {
         // `01 4567890`, `(0 30) 23 12 50`
         return digits.len() >= FEWEST && first <= 6 && !dotted;
@@ -167,18 +172,18 @@ fn national(run: &Run, called: bool) -> bool {
 }
 
 /// `(212) 555-0123`, `1-212-555-0123`, `212.555.0123`: neither the area code nor the exchange begins with 0 or 1.
-fn north_american(run: &Run) -> bool {
+fn north_american(run: &Run<'_>) -> bool {
     let (bytes, trunk) = (run.digits.as_bytes(), usize::from(run.digits.starts_with('1')));
     run.groups[trunk..] == [3, 3, 4]
         && run.groups[..trunk].iter().all(|&group| group == 1)
         && bytes[trunk] >= b'2'
         && bytes[trunk + 3] >= b'2'
-        && run.gaps[trunk..].iter().all(|gap| matches!(gap.as_str(), "-" | "." | ") " | ")" | ")-" | "\u{2011}"))
+        && run.gaps[trunk..].iter().all(|gap| matches!(*gap, "-" | "." | ") " | ")" | ")-" | "\u{2011}"))
 }
 
 /// Dates, times and spans of years or times.
-fn is_date_or_time(run: &Run, text: &str) -> bool {
-    let gaps = || run.gaps.iter().map(String::as_str);
+fn is_date_or_time(run: &Run<'_>, text: &str) -> bool {
+    let gaps = || run.gaps.iter().copied();
     let bare = run.lead.is_empty();
     let dated = matches!(run.groups.as_slice(), [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2] | [2, 2, 2])
         && gaps().all(|gap| matches!(gap.trim(), "." | "/" | "-"));
@@ -205,10 +210,11 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::digits::runs;
     use super::*;
 
     fn first(text: &str) -> Option<&str> {
-        phones(text).first().map(|span| span.of(text))
+        runs(text).find(|run| is_phone(run, text)).map(|run| run.span.of(text))
     }
 
     #[test]

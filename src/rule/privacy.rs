@@ -19,8 +19,8 @@
 //! und richtigen Prüfziffern. `except` nennt, was öffentlich sein soll, etwa die Pressestelle.
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
-use crate::detect::{Detector, detect};
-use crate::finding::{Level, Noticed};
+use crate::detect::Detector;
+use crate::finding::{Certainty, Level, Noticed};
 use crate::guideline::Place;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
@@ -58,9 +58,10 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
 impl Check for Privacy {
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
         for (at, post) in scene.posts.iter().enumerate() {
-            for found in detect(&post.text, &self.detect) {
+            for found in post.personal().iter().filter(|found| self.detect.contains(&found.detector)) {
                 if !self.except.contains(&bare(found.span.of(post.text.raw()))) {
-                    notices.push(Notice::at(at, found.span, Noticed::Personal(found.detector)));
+                    let notice = Notice::at(at, found.span, Noticed::Personal(found.detector));
+                    notices.push(if found.certainty == Certainty::Possible { notice.possibly() } else { notice });
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+use crate::detect::{Detected, detect};
 use crate::draft::{Draft, Meta, Moment, Post};
 use crate::finding::{Certainty, Fix, Noticed};
 use crate::guideline::values::{PatternList, TermList};
@@ -45,6 +46,19 @@ pub struct Seen<'a> {
     pub hits: Hits,
     /// The hashed terms of the guideline that stand in it.
     pub secrets: Vec<SecretHit>,
+    personal: OnceCell<Vec<Detected>>,
+}
+
+impl<'a> Seen<'a> {
+    /// A post as it was read.
+    pub const fn new(post: &'a Post, text: Text<'a>, hits: Hits, secrets: Vec<SecretHit>) -> Self {
+        Self { post, text, hits, secrets, personal: OnceCell::new() }
+    }
+
+    /// The personal data and secrets in it, looked for once for all rules and platforms.
+    pub fn personal(&self) -> &[Detected] {
+        self.personal.get_or_init(|| detect(&self.text))
+    }
 }
 
 /// One image or video of a draft.

@@ -1,7 +1,6 @@
 //! What is said about a finding where the guideline has no words of its own: message, why, what to write instead.
 
 use super::{Lang, any_of, entity, number, per_cent, quoted};
-use crate::detect::Detector;
 use crate::finding::{Certainty, Countable, Finding, Level, Measure, Noticed, Verdict};
 use crate::platform::EntityKind;
 use crate::text::Language;
@@ -82,7 +81,7 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
         (Noticed::LabelInOtherLanguage { label }, Lang::En) => {
             format!("The label {text} is not in the language of the post; there it is {}.", quoted(label, lang))
         }
-        (Noticed::Personal(detector), lang) => personal(*detector, lang).to_owned(),
+        (Noticed::Personal(detector), lang) => super::privacy::message(*detector, lang).to_owned(),
         (Noticed::Snag { snag, platform }, lang) => super::post::message(snag, finding, *platform, lang),
         (Noticed::Entity { kind, unfit }, lang) => entity::message(*kind, unfit, &text, lang),
         (Noticed::Account { key, account, unfit }, lang) => {
@@ -187,8 +186,7 @@ pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
         (Noticed::Account { unfit, .. }, lang) => return entity::why(EntityKind::Mention, unfit, lang),
         (Noticed::Barrier(barrier), lang) => super::barrier::why(barrier.what, lang),
         (Noticed::Media(noticed), lang) => return super::media::why(noticed, lang),
-        (Noticed::Personal(_), Lang::De) => "Was einmal öffentlich ist, lässt sich nicht zurückholen.",
-        (Noticed::Personal(_), Lang::En) => "What has once been public cannot be taken back.",
+        (Noticed::Personal(detector), lang) => super::privacy::why(*detector, lang),
         (Noticed::AllowWithoutReason, Lang::De) => {
             "Ohne Grund zählt eine Ausnahme nicht: Später soll sich nachlesen lassen, warum es sie gab."
         }
@@ -218,8 +216,7 @@ pub fn instead(finding: &Finding, lang: Lang) -> Option<String> {
         (Noticed::Approval(noticed) | Noticed::StaleApproval(noticed), lang) => super::approval::instead(noticed, lang),
         (Noticed::Schedule(noticed), lang) => return super::schedule::instead(noticed, lang),
         (Noticed::Reminder { word }, lang) => super::reminder::instead(word, lang),
-        (Noticed::Personal(_), Lang::De) => "Weglassen oder um eine private Nachricht bitten.".to_owned(),
-        (Noticed::Personal(_), Lang::En) => "Leave it out, or ask for a private message.".to_owned(),
+        (Noticed::Personal(detector), lang) => super::privacy::instead(*detector, lang).to_owned(),
         (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => "Den Satz teilen.".to_owned(),
         (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::En) => "Split the sentence.".to_owned(),
         (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::De) => {
@@ -374,19 +371,6 @@ fn measured(measure: Measure, value: f64, bound: f64, lang: Lang) -> String {
                 per_cent(bound, lang)
             )
         }
-    }
-}
-
-const fn personal(detector: Detector, lang: Lang) -> &'static str {
-    match (detector, lang) {
-        (Detector::Email, Lang::De) => "Hier steht eine E-Mail-Adresse.",
-        (Detector::Email, Lang::En) => "There is an e-mail address here.",
-        (Detector::Phone, Lang::De) => "Hier steht eine Telefonnummer.",
-        (Detector::Phone, Lang::En) => "There is a telephone number here.",
-        (Detector::Iban, Lang::De) => "Hier steht ein Bankkonto (IBAN).",
-        (Detector::Iban, Lang::En) => "There is a bank account (IBAN) here.",
-        (Detector::CreditCard, Lang::De) => "Hier steht die Nummer einer Zahlungskarte.",
-        (Detector::CreditCard, Lang::En) => "There is the number of a payment card here.",
     }
 }
 

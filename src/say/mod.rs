@@ -18,6 +18,7 @@ pub mod git;
 pub mod inspect;
 mod media;
 pub mod post;
+mod privacy;
 pub mod problem;
 mod reminder;
 pub mod report;

@@ -1,0 +1,36 @@
+//! Dates of birth: a day with its year, beside a word that says somebody was born.
+
+use super::cue::Cue;
+use super::date::{day, year};
+use super::pattern::Pattern;
+use super::sight::{Sight, firm};
+use super::{Detected, Detector};
+use crate::span::Span;
+
+/// Nobody alive was born before this year; Goethe's birthday is no secret.
+const OLDEST: u32 = 1905;
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static BEFORE: Pattern = Pattern::new(concat!(
+        r"(?i)(?-u:\b)(?:geboren(?:e[rns]?)?|geb\.?|born|d\.?o\.?b\.?|date[- ]of[- ]birth|birth[- ]?dates?|birth ?day|geburts(?:datum|tag|dat\.?)|geb\.?-?dat(?:um|\.)?|geb\.?-tag)(?-u:\B|\b)",
+        r"[\s:=(,|-]{0,4}(?:(?:lautet|ist|war|is|was|wurde|on|am|the|den|der) ?){0,3}[\s:(]{0,2}(",
+        day!(),
+        r")"
+    ));
+    static AFTER: Pattern = Pattern::new(concat!(
+        r"(?i)(?:wurde|ist|bin|war|kam|was|am)\s[^.!?\n]{0,40}?(",
+        day!(),
+        r")[^.!?\n0-9]{0,40}?(?-u:\b)(?:geboren|zur Welt|born)(?-u:\b)"
+    ));
+    if !sight.has(Cue::Birth) && !sight.raw.contains("zur Welt") || sight.digits < 4 {
+        return;
+    }
+    for pattern in [&BEFORE, &AFTER] {
+        for date in pattern.all(sight.raw).filter_map(|found| found.get(1)) {
+            let span = Span::from(date.range());
+            if sight.stands_alone(span) && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year)) {
+                found.push(firm(span, Detector::DateOfBirth));
+            }
+        }
+    }
+}

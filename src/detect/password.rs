@@ -1,0 +1,164 @@
+//! Passwords and PINs that somebody gives away: a word that names one, and what stands behind it.
+
+use super::cue::Cue;
+use super::pattern::Pattern;
+use super::sight::{Sight, firm, possible};
+use super::{Detected, Detector};
+use crate::span::Span;
+
+/// Words behind "password" that are none.
+const NONE: &[&str] = &[
+    "required", "optional", "reset", "forgotten", "vergessen", "geheim", "secret", "siehe", "steht", "folgt", "unten", "keins",
+    "none", "bitte", "geändert", "gleich", "same", "changed", "hidden", "private", "password", "passwort", "kennwort", "see",
+    "here", "hier", "below", "wie", "same", "wird", "gibt", "auf", "beim", "vor", "ihr", "euer", "dein", "your", "privat",
+    "unbekannt", "unknown", "leer", "empty", "lang", "stark", "strong", "weak", "schwach", "sicher", "safe", "nein", "not",
+    "what", "warum", "why", "how", "when", "wann", "eine", "ein", "the", "this", "that", "das", "die", "der", "neu", "new",
+    "wrong", "falsch", "incorrect", "richtig", "correct", "important", "wichtig", "notwendig", "nötig", "needed", "expired",
+    "abgelaufen", "wrong", "gone", "weg", "dead", "tot", "history", "geschichte", "success", "user", "username", "string",
+];
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static NAMED: Pattern = Pattern::new(
+        r#"(?x)(?i:(?:[\w-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[\w-]*(?:zugangs|tür|tuer|tor|door|gate|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[\w-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
+        (?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]{1,30}(?:\ [^\s:=.!?,;]{1,30}){0,4})?
+        (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains)\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
+        (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]{3,64}["“”'‘’«»`]|\S{4,100})"#,
+    );
+    static LOGIN: Pattern = Pattern::new(
+        r"(?i)(?-u:\b)(?:[\w-]*zugangsdaten|[\w-]*zugang|[\w-]*anmeldedaten|log-?in(?:-?daten|s)?|credentials)(?: (?:lauten|are|is))?:? ?(?:user|benutzer|name|username)?[: ]{0,2}[\w.@-]{2,40} ?(?:/|\|) ?(?P<value>\S{4,64})",
+    );
+    static USERINFO: Pattern = Pattern::new(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s:/@]{0,64}:(?P<value>[^\s/@]{3,100})@");
+    static BEHIND: Pattern = Pattern::new(
+        r"(?i)(?:^|\s)(?P<value>\S{5,40}) (?:is|ist) (?:the|das|unser|our|my|mein)(?: (?:new|neue|neues|admin|guest|gäste))?[ -](?:wi-?fi |wlan-?)?(?:passwor[dt]|kennwort|passphrase)",
+    );
+    if sight.has(Cue::Userinfo) && sight.has(Cue::At) {
+        for value in USERINFO.all(sight.raw).filter_map(|found| found.name("value")) {
+            let none = NONE.contains(&value.as_str().to_lowercase().as_str()) || value.as_str().to_lowercase().starts_with("pass");
+            if !none && !is_masked(value.as_str()) {
+                found.push(firm(Span::from(value.range()), Detector::Password));
+            }
+        }
+    }
+    if !sight.has(Cue::Password) {
+        return;
+    }
+    for named in NAMED.all(sight.raw) {
+        let (Some(link), Some(value)) = (named.name("link"), named.name("value")) else { continue };
+        found.extend(read(sight, link.as_str(), Span::from(value.range())));
+    }
+    for pattern in [&LOGIN, &BEHIND] {
+        for value in pattern.all(sight.raw).filter_map(|found| found.name("value")) {
+            let span = bare(sight.raw, Span::from(value.range()));
+            if strength(span.of(sight.raw)) == Strength::Strong {
+                found.push(firm(span, Detector::Password));
+            }
+        }
+    }
+}
+
+/// How much a text looks like something that somebody would log in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strength {
+    /// A mask, an address, a blank.
+    None,
+    /// A word.
+    Word,
+    /// Digits only.
+    Digits,
+    /// Letters with digits or signs, or capitals inside a word.
+    Strong,
+}
+
+fn read(sight: &Sight<'_>, link: &str, value: Span) -> Option<Detected> {
+    let written = value.of(sight.raw);
+    let quoted = written.starts_with(['"', '„', '“', '”', '\'', '‚', '‘', '«', '»', '`']);
+    let span = bare(sight.raw, value);
+    let text = span.of(sight.raw);
+    if text.is_empty() || quoted && text.trim() != text {
+        return None;
+    }
+    let assigned = link.contains([':', '=']);
+    let named = assigned || link.to_lowercase().contains("lautet") || link.to_lowercase().contains("hei");
+    let ends = ends_clause(sight.after(span.end, 24), assigned);
+    let stop = text.split_whitespace().any(|word| NONE.contains(&word.to_lowercase().as_str()));
+    match strength(text) {
+        Strength::None => None,
+        // `password "correct horse battery"`: quotes say where it begins and ends.
+        _ if quoted && link.trim().is_empty() => (!stop && text.len() >= 6).then(|| possible(span, Detector::Password)),
+        _ if link.trim().is_empty() => None,
+        _ if quoted => (!stop).then(|| firm(span, Detector::Password)),
+        Strength::Strong => Some(firm(span, Detector::Password)),
+        Strength::Digits => (named || ends).then(|| firm(span, Detector::Password)),
+        Strength::Word => (named && ends && !stop && text.len() >= 4).then(|| possible(span, Detector::Password)),
+    }
+}
+
+/// Whether what follows a word shows that it was the whole answer.
+fn ends_clause(rest: &str, assigned: bool) -> bool {
+    let rest = rest.trim_start_matches(['.', '!', ')', '"', '“', '”', '\'', '*']);
+    let next = rest.trim_start().chars().next();
+    let punctuated = rest.starts_with([',', ';', '|', '/']);
+    rest.trim().is_empty() || assigned && punctuated || next.is_some_and(|c| !c.is_alphanumeric() && !c.is_ascii())
+}
+
+/// A value without the quotes around it and the punctuation of the sentence behind it.
+fn bare(raw: &str, value: Span) -> Span {
+    const QUOTES: [char; 12] = ['"', '„', '“', '”', '\'', '‚', '‘', '’', '«', '»', '`', '*'];
+    let written = value.of(raw);
+    let front = written.trim_start_matches(QUOTES);
+    let start = value.end - front.len();
+    let mut end = front.trim_end_matches(['.', ',', ';', ':', ')', '?', '…']).trim_end_matches(QUOTES);
+    end = end.trim_end_matches(['.', ',', ';', ':', ')', '?', '…', '\u{fe0f}']);
+    Span::new(start, start + end.len())
+}
+
+fn strength(text: &str) -> Strength {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let signs = text.chars().filter(|c| c.is_ascii_punctuation() && !matches!(c, '-' | '/' | '\'')).count();
+    let capitals = text.chars().skip(1).filter(|c| c.is_uppercase()).count();
+    // `12-stellig`, `8-character`: how long it is, not what it is.
+    let counts = text.split_once('-').is_some_and(|(number, word)| {
+        number.chars().all(|c| c.is_ascii_digit()) && word.chars().all(char::is_alphabetic)
+    });
+    let gendered = text.contains("*innen") || text.contains(":innen") || text.contains("_innen");
+    if is_masked(text) || counts || gendered || text.contains("://") || text.starts_with(['@', '#', '/', '&']) {
+        return Strength::None;
+    }
+    let signs = signs - usize::from(text.ends_with('!')).min(signs);
+    match (letters, digits) {
+        (0, 4..=12) => Strength::Digits,
+        (0, _) => Strength::None,
+        (_, 1..) => if text.chars().count() >= 5 { Strength::Strong } else { Strength::None },
+        _ if signs > 0 && !text.contains('.') || capitals > 0 && capitals < letters - 1 => Strength::Strong,
+        _ => Strength::Word,
+    }
+}
+
+/// Stars, dots, blanks to fill in, variables.
+fn is_masked(text: &str) -> bool {
+    let mask = |c: char| matches!(c, '*' | '•' | '●' | 'x' | 'X' | '.' | '…' | '_' | '-' | '#' | '?' | '█' | '■');
+    text.chars().all(mask) || text.contains(['<', '>', '{', '}', '[', ']', '…', '█', '•']) || text.contains("***") || text.starts_with('$')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_told_from_a_word() {
+        for (text, expected) in [
+            ("Sommer2026", Strength::Strong),
+            ("LachsForelle", Strength::Strong),
+            ("p@ssword", Strength::Strong),
+            ("4711", Strength::Digits),
+            ("Freibier", Strength::Word),
+            ("12-stellig", Strength::None),
+            ("********", Strength::None),
+            ("<passwort>", Strength::None),
+            ("https://a.example/1", Strength::None),
+        ] {
+            assert_eq!(strength(text), expected, "{text}");
+        }
+    }
+}

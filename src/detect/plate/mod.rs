@@ -1,0 +1,118 @@
+//! Number plates of vehicles. In Germany their shape with a hyphen is rare enough to stand alone; everything else needs a
+//! word that speaks of a vehicle.
+
+use super::pattern::Pattern;
+use super::sight::{Sight, says, sure_if};
+use super::{Detected, Detector};
+use crate::span::Span;
+
+/// The districts of Germany (FZV, annex 1; Kraftfahrt-Bundesamt, "Kennzeichen nach Zulassungsbezirken").
+const DISTRICTS: &str = include_str!("districts.txt");
+
+/// The districts of Austria (KDV 1967, § 26).
+const AUSTRIAN: &[&str] = &[
+    "AM", "B", "BA", "BL", "BM", "BN", "BR", "BZ", "DL", "DO", "E", "EF", "EU", "FB", "FE", "FF", "FK", "FR", "G", "GB",
+    "GD", "GF", "GM", "GR", "GS", "GU", "HA", "HB", "HE", "HF", "HL", "HO", "I", "IL", "IM", "JE", "JO", "JU", "JW", "K",
+    "KB", "KF", "KG", "KI", "KL", "KO", "KR", "KS", "KU", "L", "LA", "LB", "LE", "LF", "LI", "LL", "LN", "LZ", "MA", "MD",
+    "ME", "MI", "MU", "MZ", "ND", "NK", "OP", "OW", "P", "PE", "PL", "RA", "RE", "RI", "RO", "S", "SB", "SD", "SE", "SK",
+    "SL", "SO", "SP", "SR", "SV", "SW", "SZ", "TA", "TU", "UU", "VB", "VI", "VK", "VL", "VO", "W", "WB", "WE", "WK", "WL",
+    "WN", "WO", "WT", "WU", "WY", "WZ", "ZE", "ZT", "ZW",
+];
+
+/// The cantons of Switzerland (VZV, annex 1).
+const CANTONS: &[&str] = &[
+    "AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO", "SZ", "TG",
+    "TI", "UR", "VD", "VS", "ZG", "ZH",
+];
+
+/// Words that name a plate.
+const PLATE: &[&str] = &[
+    "*kennzeichen", "nummernschild*", "nummerntafel", "kontrollschild*", "autonummer", "licence plate*", "license plate*",
+    "number plate*", "numberplate*", "reg", "registration", "plate", "plates", "tag",
+];
+
+/// Words that speak of a vehicle.
+const VEHICLE: &[&str] = &[
+    "auto", "autos", "wagen", "*wagen", "fahrzeug*", "pkw", "lkw", "kfz", "*park*", "transporter*", "bulli", "motorrad*",
+    "*roller", "golf", "polo", "passat", "bmw", "audi", "tesla", "mercedes", "vw", "opel", "skoda", "ford", "toyota", "fiat",
+    "renault", "porsche", "volvo", "einfahrt", "ausfahrt", "fahrer*", "car", "cars", "van", "truck", "driver*", "vehicle*",
+    "suv", "motorbike*", "blitzer", "geblitzt", "unfall*", "fahrerflucht", "licht an", "lichter", "abgeschleppt", "taxi",
+    "kombi", "bus", "zugelassen", "anhänger", "wohnmobil", "hit and run", "hit-and-run", "blue", "towed", "drove", "driving",
+];
+
+pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static GERMAN: Pattern = Pattern::new(
+        r"([A-ZÄÖÜ]{1,3})([-–·•:|]| ?[-–·•] ?| )([A-Z]{1,2}) ?-?([1-9][0-9]{0,3})([EH]?)",
+    );
+    static AUSTRIAN_PLATE: Pattern =
+        Pattern::new(r"([A-Z]{1,2})[- ]([1-9][0-9]{0,4} ?[A-Z]{1,3}|[A-Z]{1,5} ?[1-9][0-9]{0,4})");
+    static SWISS: Pattern = Pattern::new(r"([A-Z]{2})[- ·•]?([1-9][0-9]{0,2}[ '’.]?[0-9]{3}|[1-9][0-9]{2,5})");
+    static BRITISH: Pattern = Pattern::new(r"([A-HJ-PR-Y][A-HJ-PR-Z])([0-9]{2}) ?([A-HJ-PR-Z]{3})");
+    static AMERICAN: Pattern = Pattern::new(
+        r"(?i:(?:licen[sc]e|number) ?plates?|plates?|tag|reg(?:istration)?)(?: (?:number|no\.?|is|was|reads?|says|saying))*[\s:#\x22']{1,3}((?:[A-Z]{2} )?[A-Z0-9]{1,4}[- ·]?[A-Z0-9]{2,4})",
+    );
+    if sight.digits == 0 || !sight.raw.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return;
+    }
+    for plate in GERMAN.all(sight.raw) {
+        let (Some(whole), Some(place)) = (plate.get(0), plate.get(1)) else { continue };
+        let part = |at: usize| plate.get(at).map_or("", |part| part.as_str());
+        let span = Span::from(whole.range());
+        if !is_district(place.as_str()) || !sight.stands_alone(span) || !sight.is_plain(span) || whole.as_str().contains('\n') {
+            continue;
+        }
+        let near = sight.around(span, 90);
+        let (named, vehicle) = (says(&near, PLATE), says(&near, VEHICLE));
+        let hyphen = part(2) == "-" || part(2) == "–";
+        let year = part(4).len() == 4 && (part(4).starts_with("19") || part(4).starts_with("20"));
+        // `HP-UX 11`, `A-Z 26`, `EU-US 2026` are none.
+        let typical = hyphen && !year && part(4).len() >= 3 && part(3) != "Z";
+        let continues = sight.after(span.end, 2).starts_with(['-', '.', ',', '/']) && sight.after(span.end, 2).chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        if !continues && (named || vehicle && hyphen && (!year || part(3).len() == 2) || typical) {
+            found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
+        }
+    }
+    for (pattern, known) in [(&AUSTRIAN_PLATE, AUSTRIAN), (&SWISS, CANTONS)] {
+        for plate in pattern.all(sight.raw) {
+            let (Some(whole), Some(place)) = (plate.get(0), plate.get(1)) else { continue };
+            let span = Span::from(whole.range());
+            if known.contains(&place.as_str()) && sight.stands_alone(span) && says(&sight.around(span, 60), PLATE) {
+                found.push(sure_if(true, span, Detector::LicencePlate));
+            }
+        }
+    }
+    for plate in BRITISH.all(sight.raw).filter_map(|plate| plate.get(0)) {
+        let span = Span::from(plate.range());
+        let near = || sight.around(span, 60);
+        if sight.stands_alone(span) && sight.is_plain(span) && (says(&near(), PLATE) || says(&near(), VEHICLE)) {
+            found.push(sure_if(true, span, Detector::LicencePlate));
+        }
+    }
+    for plate in AMERICAN.all(sight.raw).filter_map(|plate| plate.get(1)) {
+        let span = Span::from(plate.range());
+        let written = plate.as_str();
+        let mixed = written.bytes().any(|byte| byte.is_ascii_digit()) && written.bytes().any(|byte| byte.is_ascii_uppercase());
+        if mixed && (5..=8).contains(&written.len()) && sight.stands_alone(span) {
+            found.push(sure_if(true, span, Detector::LicencePlate));
+        }
+    }
+}
+
+fn is_district(place: &str) -> bool {
+    DISTRICTS.split_ascii_whitespace().any(|district| district == place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn districts_are_told_from_other_letters() {
+        for district in ["B", "HH", "GAP", "MÜ", "NEA", "ÖHR", "WUN", "SHA"] {
+            assert!(is_district(district), "{district}");
+        }
+        for other in ["Q", "IT", "EUR", "USB", "ABC", ""] {
+            assert!(!is_district(other), "{other}");
+        }
+    }
+}
