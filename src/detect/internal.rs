@@ -20,8 +20,8 @@ const PARTS: &[&str] = &["corp", "internal", "intern", "lan", "intranet", "intra
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static ADDRESS: Pattern = Pattern::new(
-        r#"(?ix)(?:https?|ftp|smb|ssh|ldap|rdp)://[^\s"'<>“”„«»|`]{1,2000} | file://[^\s"'<>“”„«»|`]{1,2000} | \\\\[\w.$-]{2,64}\\[^\s"<>|]{1,200}
-        | (?:[\w-]{1,63}\.){1,6}[a-z]{2,12}(?::[0-9]{2,5})?(?:/[^\s"'<>“”„«»|`]{0,2000})? | localhost:[0-9]{2,5}(?:/[^\s"'<>“”„«»|`]{0,2000})?"#,
+        r#"(?ix)(?:https?|ftp|smb|ssh|ldap|rdp|file)://[^\s"'<>“”„«»|`]+ | \\\\[a-z0-9_.$-]{2,64}\\[^\s"<>|]{1,200}
+        | (?:[a-z0-9_-]{1,63}\.){1,6}[a-z]{2,12}(?::[0-9]{2,5})?(?:/[^\s"'<>“”„«»|`]*)? | localhost:[0-9]{2,5}(?:/[^\s"'<>“”„«»|`]*)?"#,
     );
     if !sight.has(Cue::Internal) {
         return;

@@ -80,7 +80,7 @@ fn read(sight: &Sight<'_>, link: &str, value: Span) -> Option<Detected> {
     let assigned = link.contains([':', '=']);
     let named = assigned || link.to_lowercase().contains("lautet") || link.to_lowercase().contains("hei");
     let ends = ends_clause(sight.after(span.end, 24), assigned);
-    let stop = text.split_whitespace().any(|word| NONE.contains(&word.to_lowercase().as_str()));
+    let stop = NONE.contains(&text.to_lowercase().as_str());
     match strength(text) {
         Strength::None => None,
         // `password "correct horse battery"`: quotes say where it begins and ends.

@@ -39,6 +39,9 @@ const CALLS: &[&str] = &[
     "mich an",
     "uns an",
     "appelez le",
+    "moi au",
+    "appelez au",
+    "llamar al",
     "hotline",
     "fax",
     "sms",
@@ -162,11 +165,14 @@ fn national(run: &Run<'_>, called: bool) -> bool {
     // `0228/99 1234-0` ends with the extension of the exchange; `0800-1700` is a span of hours.
     let (last, middle) = run.groups[1..].split_last().unwrap_or((&0, &[]));
     let extension = *last == 1 && run.gaps.last().is_some_and(|gap| gap.trim() == "-");
+    // `078-05-1120` has the shape of a social security number.
+    let social = run.groups == [3, 2, 4] && run.joined_by("-");
     let hours = run.groups == [4, 4] && run.gaps[0].contains(['-', '–']);
     digits.len() >= 8
         && (3..=6).contains(&first)
         && !dotted
         && !hours
+        && !social
         && middle.iter().all(|&group| group >= 2)
         && (*last >= 2 || extension)
 }

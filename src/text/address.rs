@@ -62,10 +62,27 @@ fn url(rest: &str) -> Option<usize> {
 }
 
 fn email(rest: &str) -> Option<usize> {
-    let local = run(rest, is_local);
+    let local = local(rest)?;
     let domain = rest.get(local..)?.strip_prefix('@')?;
     let domain = domain_of(domain);
     (!domain.is_empty()).then_some(local + 1 + domain.len())
+}
+
+/// How long the part before the `@` is. An apostrophe may stand between two letters (`o'neill@`); as the part has at most 64
+/// characters then (RFC 5321, 4.5.3.1.1), a text of apostrophes is not read again and again.
+fn local(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let plain = run(rest, is_local);
+    if rest.get(plain..)?.starts_with('@') {
+        return Some(plain);
+    }
+    let apostrophe = |c: char| matches!(c, '\'' | '’');
+    let most = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
+    let name = rest.get(..most)?;
+    let length = run(name, |c| is_local(c) || apostrophe(c));
+    let joined = |at: usize| rest.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let letters = name.get(..length)?.match_indices(apostrophe).all(|(at, sign)| joined(at + sign.len()));
+    letters.then_some(length)
 }
 
 fn handle(rest: &str) -> Option<usize> {
@@ -125,6 +142,8 @@ mod tests {
             ("sonnberg.de,", &["sonnberg.de"]),
             ("bit.ly/abc!", &["bit.ly/abc"]),
             ("presse@sonnberg.example.", &["presse@sonnberg.example"]),
+            ("o'neill@sonnberg.example,", &["o'neill@sonnberg.example"]),
+            ("'eva@sonnberg.example'", &["eva@sonnberg.example"]),
             ("@sonnberg:", &["@sonnberg"]),
             ("(@sonnberg@social.example)", &["@sonnberg@social.example"]),
             ("@anna.bsky.social", &["@anna.bsky.social"]),
