@@ -17,6 +17,19 @@ const FOUR: [Detector; 4] = [Detector::Email, Detector::Phone, Detector::Iban, D
 /// Labelled for all detectors.
 const ALL: &str = include_str!("privacy/all.tsv");
 
+/// Labelled for all detectors by somebody who did not see them at work.
+const SECOND: &str = include_str!("privacy/second.tsv");
+
+/// What a person may underline more or less of.
+const LOOSE: [Detector; 6] = [
+    Detector::Password,
+    Detector::PostalAddress,
+    Detector::DateOfBirth,
+    Detector::Geo,
+    Detector::CaseNumber,
+    Detector::InternalUrl,
+];
+
 /// The least share that is right, of what is found and of what there is.
 const ENOUGH: f64 = 0.95;
 
@@ -42,38 +55,60 @@ fn share(right: u32, other: u32) -> f64 {
     if right + other == 0 { 1.0 } else { f64::from(right) / f64::from(right + other) }
 }
 
-/// The words `detector part` of every line: labelled, and found.
-fn lines(set: &'static str) -> impl Iterator<Item = (&'static str, Option<(Detector, &'static str)>, Vec<Detected>)> {
+/// A line of a set: the post, what is labelled in it, and what was found.
+struct Line {
+    post: String,
+    wanted: Option<(Detector, Span)>,
+    found: Vec<Detected>,
+}
+
+impl Line {
+    fn said(&self, (detector, span): (Detector, Span)) -> String {
+        format!("{detector} {:?}", span.of(&self.post))
+    }
+}
+
+fn lines(set: &'static str) -> impl Iterator<Item = Line> {
     set.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let [detector, part, post] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three cells: {line}") };
-        let wanted = (detector != "-").then(|| (Detector::named(detector).expect("a detector"), part));
-        (post, wanted, detect(&Text::read(post, None)))
+        let (part, post) = (part.replace("\\n", "\n"), post.replace("\\n", "\n"));
+        let wanted = (detector != "-").then(|| {
+            let start = post.find(&part).unwrap_or_else(|| panic!("{part} stands in {post}"));
+            (Detector::named(detector).expect("a detector"), Span::new(start, start + part.len()))
+        });
+        let found = detect(&Text::read(&post, None));
+        Line { post, wanted, found }
     })
 }
 
 fn measure(name: &str, set: &'static str) -> BTreeMap<Detector, Score> {
     let mut scores: BTreeMap<Detector, Score> = BTreeMap::new();
-    for (post, wanted, found) in lines(set) {
-        let hit = |one: &Detected| wanted == Some((one.detector, one.span.of(post)));
-        for one in &found {
+    for line in lines(set) {
+        let hit = |one: &Detected| {
+            line.wanted.is_some_and(|(detector, span)| {
+                let loose = LOOSE.contains(&detector) && one.span.overlaps(span);
+                one.detector == detector && (one.span == span || loose)
+            })
+        };
+        for one in &line.found {
             let score = scores.entry(one.detector).or_default();
             if hit(one) {
                 score.right += 1;
             } else {
                 score.wrong += 1;
-                println!("{name}: {post}: found {} {:?}, wanted {wanted:?}", one.detector, one.span.of(post));
+                println!("{name}: too much: {}: {}", line.said((one.detector, one.span)), line.post);
             }
         }
-        if let Some((detector, part)) = wanted
-            && !found.iter().any(hit)
+        if let Some(wanted) = line.wanted
+            && !line.found.iter().any(hit)
         {
-            scores.entry(detector).or_default().missed += 1;
-            println!("{name}: {post}: missed {detector} {part:?}");
+            scores.entry(wanted.0).or_default().missed += 1;
+            println!("{name}: missed: {}: {}", line.said(wanted), line.post);
         }
     }
     for (detector, score) in &scores {
         let (precision, recall) = (100.0 * score.precision(), 100.0 * score.recall());
-        println!("{name}: {detector:15} precision {precision:5.1} %, recall {recall:5.1} %  {score:?}");
+        println!("{name}: {:16}precision {precision:5.1} %, recall {recall:5.1} % ({score:?})", detector.name());
     }
     scores
 }
@@ -81,12 +116,11 @@ fn measure(name: &str, set: &'static str) -> BTreeMap<Detector, Score> {
 #[test]
 fn addresses_numbers_accounts_and_cards_are_found_and_other_numbers_are_left_alone() {
     let mut wrong = Vec::new();
-    for (post, wanted, found) in lines(FIRST) {
-        let found: Vec<(Detector, Span)> =
-            found.iter().filter(|one| FOUR.contains(&one.detector)).map(|one| (one.detector, one.span)).collect();
-        let found: Vec<(Detector, &str)> = found.iter().map(|(detector, span)| (*detector, span.of(post))).collect();
-        if found != wanted.into_iter().collect::<Vec<_>>() {
-            wrong.push(format!("{post}: found {found:?}, expected {wanted:?}"));
+    for line in lines(FIRST) {
+        let four = line.found.iter().filter(|one| FOUR.contains(&one.detector));
+        let found: Vec<(Detector, Span)> = four.map(|one| (one.detector, one.span)).collect();
+        if found != line.wanted.into_iter().collect::<Vec<_>>() {
+            wrong.push(format!("{}: found {found:?}, expected {:?}", line.post, line.wanted));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -94,7 +128,9 @@ fn addresses_numbers_accounts_and_cards_are_found_and_other_numbers_are_left_alo
 
 #[test]
 fn every_detector_is_right_and_complete() {
-    for (detector, score) in measure("all", ALL) {
-        assert!(score.precision() >= ENOUGH && score.recall() >= ENOUGH, "{detector}: {score:?}");
+    for (name, set) in [("all", ALL), ("second", SECOND)] {
+        for (detector, score) in measure(name, set) {
+            assert!(score.precision() >= ENOUGH && score.recall() >= ENOUGH, "{name}: {detector}: {score:?}");
+        }
     }
 }

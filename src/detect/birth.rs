@@ -3,12 +3,18 @@
 use super::cue::Cue;
 use super::date::{day, year};
 use super::pattern::Pattern;
-use super::sight::{Sight, firm};
+use super::sight::{Sight, firm, says};
 use super::{Detected, Detector};
 use crate::span::Span;
 
 /// Nobody alive was born before this year; Goethe's birthday is no secret.
 const OLDEST: u32 = 1905;
+
+/// What is born without being a person.
+const THINGS: &[&str] = &[
+    "company", "firma", "*verein", "club", "brand", "marke", "idea", "idee", "startup", "start-up", "projekt", "project", "band",
+    "unternehmen", "team", "app", "show",
+];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static BEFORE: Pattern = Pattern::new(concat!(
@@ -18,17 +24,19 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r")"
     ));
     static AFTER: Pattern = Pattern::new(concat!(
-        r"(?i)(?:wurde|ist|bin|war|kam|was|am)\s[^.!?\n]{0,40}?(",
+        r"(?i)(?:wurde|ist|bin|war|kam|was|am)\s[^.!?\n0-9]*(",
         day!(),
-        r")[^.!?\n0-9]{0,40}?(?-u:\b)(?:geboren|zur Welt|born)(?-u:\b)"
+        r")[^.!?\n0-9]*(?-u:\b)(?:geboren|zur Welt|born)(?-u:\b)"
     ));
-    if !sight.has(Cue::Birth) && !sight.raw.contains("zur Welt") || sight.digits < 4 {
+    static STAR: Pattern = Pattern::new(concat!(r"(?:\(|[a-zäöüß], ?)\* ?(?:am )?(", day!(), r")"));
+    if !sight.has(Cue::Birth) && !sight.raw.contains("zur Welt") && !sight.raw.contains('*') || sight.digits < 4 {
         return;
     }
-    for pattern in [&BEFORE, &AFTER] {
+    for pattern in [&BEFORE, &AFTER, &STAR] {
         for date in pattern.all(sight.raw).filter_map(|found| found.get(1)) {
             let span = Span::from(date.range());
-            if sight.stands_alone(span) && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year)) {
+            let front = sight.before(span.start, 40).to_lowercase();
+            if !says(&front, THINGS) && sight.stands_alone(span) && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year)) {
                 found.push(firm(span, Detector::DateOfBirth));
             }
         }

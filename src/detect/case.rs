@@ -8,7 +8,7 @@ use crate::span::Span;
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
-        r"(?x)(?-u:\b)(?:(?i:(?:akten|geschäfts|geschaefts|vorgangs)zeichen|vorgangs-?(?:nummer|nr\.?)|fall-?(?:nummer|nr\.?)|verfahrens-?(?:nummer|nr\.?)|az\.?|gesch\.?-?z(?:eichen|\.)?|gz\.?
+        r"(?x)(?-u:\b)(?:(?i:(?:akten|geschäfts|geschaefts|vorgangs)(?:zeichen|nummer|-nr\.?)|vorgangs-?(?:nummer|nr\.?)|fall-?(?:nummer|nr\.?)|verfahrens-?(?:nummer|nr\.?)|az\.?|gesch\.?-?z(?:eichen|\.)?|gz\.?
         |(?:court\ )?(?:case|docket|file|claim|incident)\ ?(?:no\.?|number|nr\.?|id|ref(?:erence)?\.?|\#))(?:\ der\ Polizei)?)
         (?:\ (?:lautet|ist|is|was))?[\s:.(\#]{0,3}
         ((?:[IVX]{1,4}-?[0-9]{0,3}\ )?[0-9A-Z][0-9A-Za-z.:/_-]*(?:\ (?:[A-Z][A-Za-z]{0,4}|[0-9]+)(?:\ [0-9]+)?(?:/[0-9]+)*)*(?:[/-][0-9A-Za-z]+)*)",
@@ -17,23 +17,26 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r"(?-u:\b)([0-9]{1,4} (?:Js|Ds|Ls|Cs|KLs|Ks|Qs|Ns|Gs|UJs|OWi|Ca|Sa|Ta|IN|IK) [0-9]{1,6}/[0-9]{2,4})(?-u:\b)",
     );
     static BESIDE: Pattern = Pattern::new(
-        r"(?:[gG]ericht [A-ZÄÖÜ]\w+|\b(?:LG|AG|OLG|VG|SG|ArbG|KG) [A-ZÄÖÜ]\w+)[^.!?\n]{0,30}?[ (,]([0-9]{1,4} [A-Z][A-Za-z]{0,3} [0-9]{1,6}/[0-9]{2}(?:[0-9]{2})?)\b",
+        r"(?:[gG]ericht [A-ZÄÖÜ][A-Za-zÀ-ÿ]+|(?-u:\b)(?:LG|AG|OLG|VG|SG|ArbG|KG) [A-ZÄÖÜ][A-Za-zÀ-ÿ]+)[^.!?\n0-9]*[ (,]([0-9]{1,4} [A-Z][A-Za-z]{0,3} [0-9]{1,6}/[0-9]{2}(?:[0-9]{2})?)(?-u:\b)",
     );
     if sight.digits < 4 {
         return;
     }
-    let has = sight.has(Cue::Case);
-    for number in NAMED.all(sight.raw).filter(|_| has).filter_map(|found| found.get(1)) {
-        let written = number.as_str().trim_end_matches([':', '.', '-', '/', '_']);
-        let span = Span::new(number.start(), number.start() + written.len());
-        if is_reference(written) && !is_public(written) {
-            found.push(firm(span, Detector::CaseNumber));
+    if sight.has(Cue::Case) {
+        for number in NAMED.all(sight.raw).filter_map(|found| found.get(1)) {
+            let written = number.as_str().trim_end_matches([':', '.', '-', '/', '_']);
+            let span = Span::new(number.start(), number.start() + written.len());
+            if is_reference(written) && !is_public(written) {
+                found.push(firm(span, Detector::CaseNumber));
+            }
         }
     }
-    for pattern in [&COURT, &BESIDE] {
-        let numbers = pattern.all(sight.raw).filter(|_| sight.raw.contains('/')).filter_map(|found| found.get(1));
-        let numbers = numbers.filter(|number| !is_public(number.as_str()));
-        found.extend(numbers.map(|number| possible(Span::from(number.range()), Detector::CaseNumber)));
+    if sight.has(Cue::Docket) {
+        for pattern in [&COURT, &BESIDE] {
+            let numbers = pattern.all(sight.raw).filter_map(|found| found.get(1));
+            let numbers = numbers.filter(|number| !is_public(number.as_str()));
+            found.extend(numbers.map(|number| possible(Span::from(number.range()), Detector::CaseNumber)));
+        }
     }
 }
 
@@ -47,7 +50,7 @@ fn is_reference(written: &str) -> bool {
 /// The references of the highest courts are how people speak of their decisions.
 fn is_public(written: &str) -> bool {
     static HIGHEST: Pattern = Pattern::new(
-        r"^(?:[0-9] Bv[A-Z]|[IVX]{1,4}[a-z]? (?:Z[RBA]|[RBS])|[0-9]{1,2} A[ZB][RBN]|[CT]-[0-9]+/[0-9]{2}|[0-9] [CB] [0-9]+[./]|B [0-9]{1,2} [A-Z]|[IVX]{1,4} [RB] |[0-9] StR |KZR |EnVR )",
+        r"^(?:[0-9] Bv[A-Z]|[IVX]{1,4}[a-z]? (?:Z[RBA]|[RBS])|[0-9]{1,2} A[ZB][RBN]|[CT]-[0-9]+/[0-9]{2}|[0-9] [CB] [0-9]+\.|B [0-9]{1,2} [A-Z]|[IVX]{1,4} [RB] |[0-9] StR |KZR |EnVR )",
     );
     HIGHEST.is_in(written)
 }

@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_run_falls_into_halves() {
-        let text = "(030) 123456 / (0171) 3920012";
+        let text = "(030) 123456/(0171) 3920012";
         let run = runs(text).next().unwrap();
         let (first, second) = run.halves(text, 1).unwrap();
         assert_eq!(first.span.of(text), "(030) 123456");

@@ -9,7 +9,7 @@ use crate::text::MarkKind;
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static HIDDEN: Pattern = Pattern::new(
-        r"(?i)[\w.+-]{1,64} ?(?:\(at\)|\[at\]|\{at\}|\(ät\)) ?[\w-]{1,63}(?:(?:\.| ?(?:\(dot\)|\[dot\]|\{dot\}|\(punkt\)|\[punkt\]) ?)[a-zäöü0-9-]{2,63}){1,4}",
+        r"(?i)[A-Za-z0-9ÄÖÜäöüß._+-]+ ?(?:\(at\)|\[at\]|\{at\}|\(ät\)) ?[A-Za-z0-9ÄÖÜäöüß-]+(?:(?:\.| ?(?:\(dot\)|\[dot\]|\{dot\}|\(punkt\)|\[punkt\]) ?)[a-zäöü0-9-]+)+",
     );
     if !sight.has(Cue::At) {
         return;

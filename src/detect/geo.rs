@@ -23,12 +23,19 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     );
     static LINK: Pattern =
         Pattern::new(r"(?i)(?:@|[?&](?:q|ll|query|center|daddr|destination|sll|cp|mlat)=(?:loc:)?|geo:|place/|search/|dir//?|#map=[0-9]{1,2}/)(-?[0-9]{1,2}\.[0-9]{3,15}(?:,|%2C|~|/|&mlon=)\+?-?[0-9]{1,3}\.[0-9]{3,15})");
+    static LABELLED: Pattern = Pattern::new(
+        r"(?i)(?:lat|latitude|breite|breitengrad)[.:= ]{0,3}(-?[0-9]{1,2}\.[0-9]{3,15}[,;/ ]{1,3}(?:lon|lng|long|longitude|länge|längengrad)[.:= ]{0,3}-?[0-9]{1,3}\.[0-9]{3,15})",
+    );
     static NUMBERS: Pattern = Pattern::new(r"-?[0-9]{1,3}\.[0-9]+");
     if sight.digits < 6 {
         return;
     }
     if memchr::memmem::find(sight.raw.as_bytes(), b".").is_some() {
         found.extend(DECIMAL.all(sight.raw).filter_map(|pair| decimal(sight, &pair)));
+        if sight.has(Cue::Degrees) {
+            let places = LABELLED.all(sight.raw).filter_map(|place| place.get(1));
+            found.extend(places.map(|place| firm(Span::from(place.range()), Detector::Geo)));
+        }
         if sight.has(Cue::Place) || sight.has(Cue::At) || sight.raw.contains('/') {
             for link in LINK.all(sight.raw).filter_map(|link| link.get(1)) {
                 let mut degrees = NUMBERS.all(link.as_str()).filter_map(|n| n.get(0)?.as_str().parse::<f64>().ok());

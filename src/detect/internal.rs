@@ -20,8 +20,8 @@ const PARTS: &[&str] = &["corp", "internal", "intern", "lan", "intranet", "intra
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static ADDRESS: Pattern = Pattern::new(
-        r#"(?ix)(?:https?|ftp|smb|ssh|ldap|rdp|file)://[^\s"'<>“”„«»|`]+ | \\\\[a-z0-9_.$-]{2,64}\\[^\s"<>|]{1,200}
-        | (?:[a-z0-9_-]{1,63}\.){1,6}[a-z]{2,12}(?::[0-9]{2,5})?(?:/[^\s"'<>“”„«»|`]*)? | localhost:[0-9]{2,5}(?:/[^\s"'<>“”„«»|`]*)?"#,
+        r#"(?ix)(?:https?|ftp|smb|ssh|ldap|rdp|file)://[^\s"'<>“”„«»|`]+ | \\\\[a-z0-9_.$-]{2,}\\[^\s"<>|]+
+        | (?:[a-z0-9_-]+\.)+[a-z]{2,12}(?::[0-9]{2,5})?(?:/[^\s"'<>“”„«»|`]*)? | localhost:[0-9]{2,5}(?:/[^\s"'<>“”„«»|`]*)?"#,
     );
     if !sight.has(Cue::Internal) {
         return;

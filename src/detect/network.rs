@@ -10,7 +10,7 @@ use crate::span::Span;
 /// Words near four numbers that say they are an address.
 const ADDRESS: &[&str] = &[
     "ip", "ips", "*ip-*", "ipv4", "server*", "host*", "ping", "ssh", "dns", "rechner", "*drucker", "printer", "router",
-    "adresse", "address", "proxy", "vpn", "firewall", "login*", "telnet", "nginx", "gateway", "subnet*", "reachable", "*port",
+    "adresse", "address", "proxy", "vpn", "firewall", "login*", "telnet", "nginx", "gateway", "subnet*", "reachable", "*port", "offline", "online", "wartung", "down",
 ];
 
 /// Words before four numbers that say they are a version or a chapter.

@@ -2,7 +2,7 @@
 
 use super::cue::Cue;
 use super::pattern::Pattern;
-use super::sight::{Sight, firm, possible};
+use super::sight::{Sight, firm, possible, says};
 use super::{Detected, Detector};
 use crate::span::Span;
 
@@ -19,21 +19,21 @@ const NONE: &[&str] = &[
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
-        r#"(?x)(?i:(?:[\w-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[\w-]*(?:zugangs|tür|tuer|tor|door|gate|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[\w-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
-        (?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]{1,30}(?:\ [^\s:=.!?,;]{1,30}){0,4})?
+        r#"(?x)(?i:(?:[A-Za-zÄÖÜäöüß-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[A-Za-zÄÖÜäöüß-]*(?P<code>zugangs|tür|tuer|tor|door|gate|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[A-Za-z-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
+        (?:\ \([^()\n]*\))?(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4})?
         (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains)\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
-        (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]{3,64}["“”'‘’«»`]|\S{4,100})"#,
+        (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]+["“”'‘’«»`]|\S+)"#,
     );
     static LOGIN: Pattern = Pattern::new(
-        r"(?i)(?-u:\b)(?:[\w-]*zugangsdaten|[\w-]*zugang|[\w-]*anmeldedaten|log-?in(?:-?daten|s)?|credentials)(?: (?:lauten|are|is))?:? ?(?:user|benutzer|name|username)?[: ]{0,2}[\w.@-]{2,40} ?(?:/|\|) ?(?P<value>\S{4,64})",
+        r"(?i)(?-u:\b)(?:[A-Za-z-]*zugangsdaten|[A-Za-z-]*zugang|[A-Za-z-]*anmeldedaten|log-?in(?:-?daten|s)?|credentials)(?: (?:lauten|are|is))?:? ?(?:user|benutzer|name|username)?[: ]{0,2}[A-Za-z0-9_.@-]+ ?(?:/|\|) ?(?P<value>\S+)",
     );
-    static USERINFO: Pattern = Pattern::new(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s:/@]{0,64}:(?P<value>[^\s/@]{3,100})@");
+    static USERINFO: Pattern = Pattern::new(r"[a-zA-Z][a-zA-Z0-9+.-]+://[^\s:/@]*:(?P<value>[^\s/@]+)@");
     static BEHIND: Pattern = Pattern::new(
-        r"(?i)(?:^|\s)(?P<value>\S{5,40}) (?:is|ist) (?:the|das|unser|our|my|mein)(?: (?:new|neue|neues|admin|guest|gäste))?[ -](?:wi-?fi |wlan-?)?(?:passwor[dt]|kennwort|passphrase)",
+        r"(?i)(?:^|\s)(?P<value>\S+) (?:is|ist) (?:the|das|unser|our|my|mein)(?: (?:new|neue|neues|admin|guest|gäste))?[ -](?:wi-?fi |wlan-?)?(?:passwor[dt]|kennwort|passphrase)",
     );
     if sight.has(Cue::Userinfo) && sight.has(Cue::At) {
         for value in USERINFO.all(sight.raw).filter_map(|found| found.name("value")) {
-            let none = NONE.contains(&value.as_str().to_lowercase().as_str()) || value.as_str().to_lowercase().starts_with("pass");
+            let none = !(3..=100).contains(&value.len()) || NONE.contains(&value.as_str().to_lowercase().as_str()) || value.as_str().to_lowercase().starts_with("pass");
             if !none && !is_masked(value.as_str()) {
                 found.push(firm(Span::from(value.range()), Detector::Password));
             }
@@ -44,12 +44,12 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     }
     for named in NAMED.all(sight.raw) {
         let (Some(link), Some(value)) = (named.name("link"), named.name("value")) else { continue };
-        found.extend(read(sight, link.as_str(), Span::from(value.range())));
+        found.extend(read(sight, link.as_str(), Span::from(value.range()), named.name("code").is_some()));
     }
     for pattern in [&LOGIN, &BEHIND] {
         for value in pattern.all(sight.raw).filter_map(|found| found.name("value")) {
             let span = bare(sight.raw, Span::from(value.range()));
-            if strength(span.of(sight.raw)) == Strength::Strong {
+            if span.len() <= 64 && strength(span.of(sight.raw)) == Strength::Strong {
                 found.push(firm(span, Detector::Password));
             }
         }
@@ -69,12 +69,15 @@ enum Strength {
     Strong,
 }
 
-fn read(sight: &Sight<'_>, link: &str, value: Span) -> Option<Detected> {
+/// Words beside a password without a sign between the two.
+const LOGIN_WORDS: &[&str] = &["wlan*", "wifi*", "wi-fi*", "ssid", "login*", "benutzer*", "user*", "zugang*", "gast*", "guest*"];
+
+fn read(sight: &Sight<'_>, link: &str, value: Span, code: bool) -> Option<Detected> {
     let written = value.of(sight.raw);
     let quoted = written.starts_with(['"', '„', '“', '”', '\'', '‚', '‘', '«', '»', '`']);
     let span = bare(sight.raw, value);
     let text = span.of(sight.raw);
-    if text.is_empty() || quoted && text.trim() != text {
+    if !(3..=100).contains(&text.len()) || quoted && text.trim() != text {
         return None;
     }
     let assigned = link.contains([':', '=']);
@@ -85,11 +88,21 @@ fn read(sight: &Sight<'_>, link: &str, value: Span) -> Option<Detected> {
         Strength::None => None,
         // `password "correct horse battery"`: quotes say where it begins and ends.
         _ if quoted && link.trim().is_empty() => (!stop && text.len() >= 6).then(|| possible(span, Detector::Password)),
+        Strength::Digits if code => Some(firm(span, Detector::Password)),
+        Strength::Strong if link.trim().is_empty() => {
+            let login = text.len() >= 6 && says(&sight.around(span, 60), LOGIN_WORDS);
+            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+            (login && digits).then(|| possible(span, Detector::Password))
+        }
         _ if link.trim().is_empty() => None,
         _ if quoted => (!stop).then(|| firm(span, Detector::Password)),
         Strength::Strong => Some(firm(span, Detector::Password)),
         Strength::Digits => (named || ends).then(|| firm(span, Detector::Password)),
-        Strength::Word => (named && ends && !stop && text.len() >= 4).then(|| possible(span, Detector::Password)),
+        Strength::Word => {
+            // German nouns have capitals, too: `Das Passwort ist Pflicht.`
+            let name = link.trim() == "is" && text.starts_with(char::is_uppercase);
+            ((named || name) && ends && !stop && text.len() >= 4).then(|| possible(span, Detector::Password))
+        }
     }
 }
 
@@ -122,7 +135,7 @@ fn strength(text: &str) -> Strength {
         number.chars().all(|c| c.is_ascii_digit()) && word.chars().all(char::is_alphabetic)
     });
     let gendered = text.contains("*innen") || text.contains(":innen") || text.contains("_innen");
-    if is_masked(text) || counts || gendered || text.contains("://") || text.starts_with(['@', '#', '/', '&']) {
+    if is_masked(text) || counts || gendered || text.contains("://") || text.starts_with(['@', '/', '&']) || text.starts_with('#') && digits == 0 {
         return Strength::None;
     }
     let signs = signs - usize::from(text.ends_with('!')).min(signs);

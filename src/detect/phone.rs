@@ -183,7 +183,7 @@ fn north_american(run: &Run<'_>) -> bool {
     run.groups[trunk..] == [3, 3, 4]
         && run.groups[..trunk].iter().all(|&group| group == 1)
         && bytes[trunk] >= b'2'
-        && bytes[trunk + 3] >= b'2'
+        && (run.lead == "(" || run.digits[trunk..].starts_with("555") || bytes[trunk + 3] >= b'2')
         && run.gaps[trunk..].iter().all(|gap| matches!(*gap, "-" | "." | ") " | ")" | ")-" | "\u{2011}"))
 }
 

@@ -42,6 +42,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r"(?-u:\b)(?:(?:D|A|CH|DE|AT)[- ])?([0-9]{4,5}) (", name!(), r")((?: (?:am|an der|im|ob der|bei|in|unter|vor der|a\.|i\.|b\.)(?: ?", name!(), r")|[/-][A-ZÄÖÜ][a-zà-ÿ]+| [0-9]{1,2}(?-u:\b))?)"
     ));
     static STREET: Pattern = Pattern::new(concat!(r"(", street!(), r"),? ?(?:[,;|·•–-]|in)? ?$"));
+    static BEHIND: Pattern = Pattern::new(concat!(r"^, ?", street!()));
     static ANY: Pattern = Pattern::new(concat!(r"((?:", name!(), r" ){0,2}", name!(), r" [0-9]{1,3}[a-z]?), $"));
     static UK: Pattern = Pattern::new(r"(?-u:\b)([A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2})(?-u:\b)");
     static UK_ROAD: Pattern = Pattern::new(concat!(r"(", road!(), r")(?:,? [A-Z][A-Za-z'’ -]{2,30}){0,3},? ?$"));
@@ -49,7 +50,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r"(?-u:\b)(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]),? [0-9]{5}(?:-[0-9]{4})?(?-u:\b)",
     );
     static US_ROAD: Pattern = Pattern::new(concat!(r"(", road!(), r"),? (?:[A-Z][A-Za-z'’.]+ ?){1,3},? ?$"));
-    if sight.digits < 2 {
+    if sight.digits == 0 {
         return;
     }
     if sight.digits >= 5 {
@@ -63,10 +64,18 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
             let street = STREET.first(line).or_else(|| ANY.first(line).filter(|_| code.len() == 5));
             let end = if town.get(3).is_some_and(|rest| !rest.is_empty()) { whole.end() } else { place.end() };
             let trimmed = sight.raw.get(..end).unwrap_or_default().trim_end_matches(['.', '-', '\'', '’']).len();
+            if street.is_none()
+                && let Some(behind) = BEHIND.first(sight.after(end, REACH)).and_then(|behind| behind.get(0))
+            {
+                found.push(possible(Span::new(whole.start(), end + behind.end()), Detector::PostalAddress));
+            }
             push(sight, found, street, front, trimmed);
         }
     }
-    for (code, road) in [(&UK, &UK_ROAD), (&US, &US_ROAD)] {
+    for (code, road, digits) in [(&UK, &UK_ROAD, 3), (&US, &US_ROAD, 6)] {
+        if sight.digits < digits {
+            continue;
+        }
         for code in code.all(sight.raw).filter_map(|code| code.get(0)) {
             let front = line_up_to(sight.raw, code.start());
             push(sight, found, road.first(front.of(sight.raw)), front, code.end());
@@ -80,20 +89,21 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
 /// Where somebody lives needs no town.
 fn homes(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static GERMAN: Pattern = Pattern::new(concat!(
-        r"(?i:wohn(?:t|e|en|st|haft|ung|ort|adresse|anschrift)|zu ?hause|privatadresse|anschrift|bei mir)[^.!?\n0-9]{0,30}?[ :](",
+        r"(?i:wohn(?:t|e|en|st|haft|ung|ort|adresse|anschrift)|zu ?hause|privatadresse|anschrift|bei mir)[^.!?\n0-9]*?[ :](",
         street!(),
         r")"
     ));
     static ENGLISH: Pattern = Pattern::new(concat!(
-        r"(?i:lives?|living|home address|my address|her address|his address|my place|my house|staying)[^.!?\n0-9]{0,20}?[ :](",
+        r"(?i:lives?|living|home address|my address|her address|his address|my place|my house|staying)[^.!?\n0-9]*?[ :](",
         road!(),
         r")"
     ));
     static POSTCODE: Pattern = Pattern::new(
-        r"(?i:postcode|lives? (?:in|at)|home address)[^.!?\n]{0,30}?[ :]([A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})(?-u:\b)",
+        r"(?i:postcode|lives? (?:in|at)|home address)[^.!?\n]*?[ :]([A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})(?-u:\b)",
     );
     for pattern in [&GERMAN, &ENGLISH, &POSTCODE] {
-        for home in pattern.all(sight.raw).filter_map(|found| found.get(1)) {
+        let near = |home: &Captures<'_>| home.get(0).zip(home.get(1)).is_some_and(|(all, home)| home.start() <= all.start() + REACH);
+        for home in pattern.all(sight.raw).filter(near).filter_map(|found| found.get(1)) {
             let span = Span::from(home.range());
             if found.iter().rev().take(3).all(|other| !other.span.overlaps(span) || other.detector != Detector::PostalAddress) {
                 found.push(possible(span, Detector::PostalAddress));

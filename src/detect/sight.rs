@@ -13,6 +13,8 @@ pub(super) struct Sight<'a> {
     pub(super) raw: &'a str,
     /// How many ASCII digits it has.
     pub(super) digits: usize,
+    /// The length of the longest row of characters that a key can have.
+    pub(super) longest: usize,
     marks: &'a [Mark],
     cues: Cues,
 }
@@ -21,7 +23,9 @@ impl<'a> Sight<'a> {
     pub(super) fn new(text: &'a Text<'_>) -> Self {
         let raw = text.raw();
         let digits = raw.bytes().filter(u8::is_ascii_digit).count();
-        Self { raw, digits, marks: text.marks(), cues: Cues::of(raw) }
+        let part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'+' | b'.' | b'/' | b'~');
+        let longest = raw.as_bytes().split(|byte| !part(byte)).map(<[u8]>::len).max().unwrap_or(0);
+        Self { raw, digits, longest, marks: text.marks(), cues: Cues::of(raw) }
     }
 
     /// Whether the text has a word or sign of that family.

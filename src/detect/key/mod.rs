@@ -13,11 +13,14 @@ use super::{Detected, Detector};
 use crate::span::Span;
 use random::{is_placeholder, is_random};
 
+/// The shortest key that is looked for by the word beside it.
+const SHORTEST: usize = 16;
+
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     for span in provider::keys(sight.raw) {
         found.push(firm(span, Detector::ApiKey));
     }
-    if sight.has(Cue::Secret) {
+    if sight.has(Cue::Secret) && sight.longest >= SHORTEST {
         named(sight, found);
     }
 }
@@ -26,7 +29,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
 fn named(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
         r#"(?ix)(?:api[\ _-]?(?:key|schlüssel|token|secret)|(?:access|auth|secret|client|session|bot|app|deploy|refresh|bearer|webhook|signing|account|license|master|admin|service|private|encryption|storage|shared|consumer)[\ _-]?(?:key|token|secret|schlüssel)|(?-u:\b)(?:secret|token|bearer|apikey|schlüssel|(?:[a-z0-9]+_)+(?:key|token|secret)))
-        (?:["'`]?\ ?(?:[:=]{1,2}>?|\ is:?|\ ist:?|\ lautet:?)\ ?|\ )["'`„“”]?(?P<value>[a-z0-9_\-+./~]{16,512}={0,2})"#,
+        (?:["'`]?\ ?(?:[:=]{1,2}>?|\ is:?|\ ist:?|\ lautet:?)\ ?|\ )["'`„“”]?(?P<value>[a-z0-9_\-+./~]{16,}={0,2})"#,
     );
     for value in NAMED.all(sight.raw).filter_map(|found| found.name("value")) {
         let written = value.as_str().trim_end_matches(['.', '-', '/']);

@@ -1,8 +1,9 @@
 //! Number plates of vehicles. In Germany their shape with a hyphen is rare enough to stand alone; everything else needs a
 //! word that speaks of a vehicle.
 
+use super::cue::Cue;
 use super::pattern::Pattern;
-use super::sight::{Sight, says, sure_if};
+use super::sight::{Sight, firm, says, sure_if};
 use super::{Detected, Detector};
 use crate::span::Span;
 
@@ -40,60 +41,83 @@ const VEHICLE: &[&str] = &[
     "kombi", "bus", "zugelassen", "anhänger", "wohnmobil", "hit and run", "hit-and-run", "blue", "towed", "drove", "driving",
 ];
 
+/// How far a word that speaks of a vehicle may stand from its plate, in bytes.
+const REACH: usize = 90;
+
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
-    static GERMAN: Pattern = Pattern::new(
-        r"([A-ZÄÖÜ]{1,3})([-–·•:|]| ?[-–·•] ?| )([A-Z]{1,2}) ?-?([1-9][0-9]{0,3})([EH]?)",
-    );
-    static AUSTRIAN_PLATE: Pattern =
-        Pattern::new(r"([A-Z]{1,2})[- ]([1-9][0-9]{0,4} ?[A-Z]{1,3}|[A-Z]{1,5} ?[1-9][0-9]{0,4})");
-    static SWISS: Pattern = Pattern::new(r"([A-Z]{2})[- ·•]?([1-9][0-9]{0,2}[ '’.]?[0-9]{3}|[1-9][0-9]{2,5})");
-    static BRITISH: Pattern = Pattern::new(r"([A-HJ-PR-Y][A-HJ-PR-Z])([0-9]{2}) ?([A-HJ-PR-Z]{3})");
-    static AMERICAN: Pattern = Pattern::new(
-        r"(?i:(?:licen[sc]e|number) ?plates?|plates?|tag|reg(?:istration)?)(?: (?:number|no\.?|is|was|reads?|says|saying))*[\s:#\x22']{1,3}((?:[A-Z]{2} )?[A-Z0-9]{1,4}[- ·]?[A-Z0-9]{2,4})",
-    );
     if sight.digits == 0 || !sight.raw.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return;
     }
+    german(sight, found);
+    british(sight, found);
+    if sight.has(Cue::Plate) {
+        named(sight, found);
+    }
+}
+
+fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static GERMAN: Pattern =
+        Pattern::new(r"([A-ZÄÖÜ]{1,3})(-|–| ?[·•:|] ?| [-–] | )([A-Z]{1,2}) ?-?([1-9][0-9]{0,3})[EH]?");
+    if !sight.has(Cue::Plate) && !sight.raw.contains(['-', '–']) {
+        return;
+    }
     for plate in GERMAN.all(sight.raw) {
-        let (Some(whole), Some(place)) = (plate.get(0), plate.get(1)) else { continue };
         let part = |at: usize| plate.get(at).map_or("", |part| part.as_str());
-        let span = Span::from(whole.range());
-        if !is_district(place.as_str()) || !sight.stands_alone(span) || !sight.is_plain(span) || whole.as_str().contains('\n') {
+        let (gap, letters, digits) = (part(2), part(3), part(4));
+        let Some(span) = plate.get(0).map(|whole| Span::from(whole.range())) else { continue };
+        let hyphen = matches!(gap, "-" | "–");
+        if !hyphen && !sight.has(Cue::Plate) || !is_district(part(1)) || !sight.stands_alone(span) || !sight.is_plain(span) {
             continue;
         }
-        let near = sight.around(span, 90);
+        let near = sight.around(span, REACH);
         let (named, vehicle) = (says(&near, PLATE), says(&near, VEHICLE));
-        let hyphen = part(2) == "-" || part(2) == "–";
-        let year = part(4).len() == 4 && (part(4).starts_with("19") || part(4).starts_with("20"));
         // `HP-UX 11`, `A-Z 26`, `EU-US 2026` are none.
-        let typical = hyphen && !year && part(4).len() >= 3 && part(3) != "Z";
-        let continues = sight.after(span.end, 2).starts_with(['-', '.', ',', '/']) && sight.after(span.end, 2).chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-        if !continues && (named || vehicle && hyphen && (!year || part(3).len() == 2) || typical) {
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        let typical = !year && digits.len() >= 3 && letters != "Z";
+        let rest = sight.after(span.end, 2);
+        let goes_on = rest.starts_with(['-', '.', ',', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        if !goes_on && (named || hyphen && (vehicle && (!year || letters.len() == 2) || typical)) {
             found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
         }
     }
+}
+
+fn british(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static BRITISH: Pattern = Pattern::new(r"[A-HJ-PR-Y][A-HJ-PR-Z][0-9]{2} ?[A-HJ-PR-Z]{3}");
+    for plate in BRITISH.all(sight.raw).filter_map(|plate| plate.get(0)) {
+        let span = Span::from(plate.range());
+        if sight.stands_alone(span) && sight.is_plain(span) {
+            let near = sight.around(span, REACH);
+            if says(&near, PLATE) || says(&near, VEHICLE) {
+                found.push(firm(span, Detector::LicencePlate));
+            }
+        }
+    }
+}
+
+/// Plates of countries whose shape is that of many other things.
+fn named(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static AUSTRIAN_PLATE: Pattern =
+        Pattern::new(r"([A-Z]{1,2})[- ](?:[1-9][0-9]{0,4} ?[A-Z]{1,3}|[A-Z]{1,5} ?[1-9][0-9]{0,4})");
+    static SWISS: Pattern = Pattern::new(r"([A-Z]{2})[- ·•]?(?:[1-9][0-9]{0,2}[ '’.]?[0-9]{3}|[1-9][0-9]{2,5})");
+    static AMERICAN: Pattern = Pattern::new(
+        r#"(?i:(?:licen[sc]e|number) ?plates?|plates?|tag|reg(?:istration)?)(?i: (?:number|no\.?|is|was|reads?|says|saying))*[\s:#"']{1,3}((?:[A-Z]{2} )?[A-Z0-9]{1,4}[- ·]?[A-Z0-9]{2,4})"#,
+    );
     for (pattern, known) in [(&AUSTRIAN_PLATE, AUSTRIAN), (&SWISS, CANTONS)] {
         for plate in pattern.all(sight.raw) {
             let (Some(whole), Some(place)) = (plate.get(0), plate.get(1)) else { continue };
             let span = Span::from(whole.range());
-            if known.contains(&place.as_str()) && sight.stands_alone(span) && says(&sight.around(span, 60), PLATE) {
-                found.push(sure_if(true, span, Detector::LicencePlate));
+            if known.contains(&place.as_str()) && sight.stands_alone(span) && says(&sight.around(span, REACH), PLATE) {
+                found.push(firm(span, Detector::LicencePlate));
             }
         }
     }
-    for plate in BRITISH.all(sight.raw).filter_map(|plate| plate.get(0)) {
-        let span = Span::from(plate.range());
-        let near = || sight.around(span, 60);
-        if sight.stands_alone(span) && sight.is_plain(span) && (says(&near(), PLATE) || says(&near(), VEHICLE)) {
-            found.push(sure_if(true, span, Detector::LicencePlate));
-        }
-    }
     for plate in AMERICAN.all(sight.raw).filter_map(|plate| plate.get(1)) {
-        let span = Span::from(plate.range());
-        let written = plate.as_str();
-        let mixed = written.bytes().any(|byte| byte.is_ascii_digit()) && written.bytes().any(|byte| byte.is_ascii_uppercase());
+        let (span, written) = (Span::from(plate.range()), plate.as_str());
+        let has = |kind: fn(&u8) -> bool| written.bytes().any(|byte| kind(&byte));
+        let mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase);
         if mixed && (5..=8).contains(&written.len()) && sight.stands_alone(span) {
-            found.push(sure_if(true, span, Detector::LicencePlate));
+            found.push(firm(span, Detector::LicencePlate));
         }
     }
 }
