@@ -12,8 +12,23 @@ const OLDEST: u32 = 1905;
 
 /// What is born without being a person.
 const THINGS: &[&str] = &[
-    "company", "firma", "*verein", "club", "brand", "marke", "idea", "idee", "startup", "start-up", "projekt", "project", "band",
-    "unternehmen", "team", "app", "show",
+    "company",
+    "firma",
+    "*verein",
+    "club",
+    "brand",
+    "marke",
+    "idea",
+    "idee",
+    "startup",
+    "start-up",
+    "projekt",
+    "project",
+    "band",
+    "unternehmen",
+    "team",
+    "app",
+    "show",
 ];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
@@ -36,7 +51,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         for date in pattern.all(sight.raw).filter_map(|found| found.get(1)) {
             let span = Span::from(date.range());
             let front = sight.before(span.start, 40).to_lowercase();
-            if !says(&front, THINGS) && sight.stands_alone(span) && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year)) {
+            if !says(&front, THINGS)
+                && sight.stands_alone(span)
+                && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year))
+            {
                 found.push(firm(span, Detector::DateOfBirth));
             }
         }

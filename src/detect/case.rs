@@ -9,15 +9,13 @@ use crate::span::Span;
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
         r"(?x)(?-u:\b)(?:(?i:(?:akten|geschäfts|geschaefts|vorgangs)(?:zeichen|nummer|-nr\.?)|vorgangs-?(?:nummer|nr\.?)|fall-?(?:nummer|nr\.?)|verfahrens-?(?:nummer|nr\.?)|az\.?|gesch\.?-?z(?:eichen|\.)?|gz\.?
+        |(?:patient(?:en|inn?en)?|mandanten|versicherten)-?\ ?(?:nummer|nr\.?|id|no\.?|number)|mrn|medical\ record(?:\ (?:no\.?|number))?
         |(?:court\ )?(?:case|docket|file|claim|incident)\ ?(?:no\.?|number|nr\.?|id|ref(?:erence)?\.?|\#))(?:\ der\ Polizei)?)
         (?:\ (?:lautet|ist|is|was))?[\s:.(\#]{0,3}
-        ((?:[IVX]{1,4}-?[0-9]{0,3}\ )?[0-9A-Z][0-9A-Za-z.:/_-]*(?:\ (?:[A-Z][A-Za-z]{0,4}|[0-9]+)(?:\ [0-9]+)?(?:/[0-9]+)*)*(?:[/-][0-9A-Za-z]+)*)",
+        ((?:[IVX]{1,4}[-\ ])?[0-9]{1,4}\ [A-Z][A-Za-z]{0,4}\ [0-9]{1,7}[/.][0-9]{2,4}(?:\.[A-Z]{1,4})?|[0-9A-Z][0-9A-Za-z]*(?:[.:/_-][0-9A-Za-z]+)*)",
     );
     static COURT: Pattern = Pattern::new(
         r"(?-u:\b)([0-9]{1,4} (?:Js|Ds|Ls|Cs|KLs|Ks|Qs|Ns|Gs|UJs|OWi|Ca|Sa|Ta|IN|IK) [0-9]{1,6}/[0-9]{2,4})(?-u:\b)",
-    );
-    static BESIDE: Pattern = Pattern::new(
-        r"(?:[gG]ericht [A-ZÄÖÜ][A-Za-zÀ-ÿ]+|(?-u:\b)(?:LG|AG|OLG|VG|SG|ArbG|KG) [A-ZÄÖÜ][A-Za-zÀ-ÿ]+)[^.!?\n0-9]*[ (,]([0-9]{1,4} [A-Z][A-Za-z]{0,3} [0-9]{1,6}/[0-9]{2}(?:[0-9]{2})?)(?-u:\b)",
     );
     if sight.digits < 4 {
         return;
@@ -32,11 +30,8 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         }
     }
     if sight.has(Cue::Docket) {
-        for pattern in [&COURT, &BESIDE] {
-            let numbers = pattern.all(sight.raw).filter_map(|found| found.get(1));
-            let numbers = numbers.filter(|number| !is_public(number.as_str()));
-            found.extend(numbers.map(|number| possible(Span::from(number.range()), Detector::CaseNumber)));
-        }
+        let numbers = COURT.all(sight.raw).filter_map(|found| found.get(1));
+        found.extend(numbers.map(|number| possible(Span::from(number.range()), Detector::CaseNumber)));
     }
 }
 

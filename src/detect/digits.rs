@@ -78,6 +78,9 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
             at = end;
             if (FEWEST..=MOST).contains(&digits) && is_own(text, start, end) {
                 let lead = text.get(start..first).unwrap_or_default();
+                // A bracket around the whole number is no part of it.
+                let around = lead == "(" && !text.get(first..end).unwrap_or_default().contains(')');
+                let (start, lead) = if around { (first, "") } else { (start, lead) };
                 return Some(Run::of(text, Span::new(start, end), lead));
             }
         }
@@ -109,8 +112,7 @@ fn is_own(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|front| front.chars().next_back());
     let after = text.get(end..).and_then(|rest| rest.chars().next());
     let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '#' | '@' | '$' | '€' | '£' | '=');
-    !before.is_some_and(part)
-        && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '%' | '€' | '$'))
+    !before.is_some_and(part) && !after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@' | '%' | '€' | '$'))
 }
 
 #[cfg(test)]

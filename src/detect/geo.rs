@@ -8,21 +8,53 @@ use crate::span::Span;
 
 /// Words near two decimals that say they are a place.
 const PLACE: &[&str] = &[
-    "koordinate*", "coordinate*", "*standort*", "gps", "hier", "here", "location", "lat", "latitude", "breitengrad",
-    "längengrad", "lon", "lng", "meet*", "treff*", "position", "pin", "spot", "cache", "liegt", "steht", "map*", "karte",
-    "find me", "find us", "wohn*", "live*", "parkplatz", "parking", "ort", "place", "📍", "🗺",
+    "koordinate*",
+    "coordinate*",
+    "*standort*",
+    "gps",
+    "hier",
+    "here",
+    "location",
+    "lat",
+    "latitude",
+    "breitengrad",
+    "längengrad",
+    "lon",
+    "lng",
+    "meet*",
+    "treff*",
+    "position",
+    "pin",
+    "spot",
+    "cache",
+    "liegt",
+    "steht",
+    "map*",
+    "karte",
+    "find me",
+    "find us",
+    "wohn*",
+    "live*",
+    "parkplatz",
+    "parking",
+    "ort",
+    "place",
+    "📍",
+    "🗺",
 ];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
-    static DECIMAL: Pattern =
-        Pattern::new(r"([+-]?[0-9]{1,2}\.[0-9]{3,15})(?:, ?|%2C|; ?| / ?| )([+-]?[0-9]{1,3}\.[0-9]{3,15})");
+    static DECIMAL: Pattern = Pattern::new(
+        r"([+-]?[0-9]{1,2}\.[0-9]{3,15})(?: ?[NS])?(?:, ?|%2C|; ?| / ?| )([+-]?[0-9]{1,3}\.[0-9]{3,15})(?: ?[EWO](?-u:\b))?",
+    );
     static DEGREES: Pattern = Pattern::new(
         r#"(?x)(?:[NSns]\ ?)?[0-9]{1,2}(?:[.,][0-9]{1,12})?\ ?[°º](?:\ ?[0-9]{1,2}(?:[.,][0-9]{1,8})?\ ?['’′](?:\ ?[0-9]{1,2}(?:[.,][0-9]{1,6})?\ ?(?:["”″]|''))?)?\ ?[NSns]?
         (?:,\ ?|\ /\ |;\ ?|\ )
         (?:[EWOewo]\ ?)?[0-9]{1,3}(?:[.,][0-9]{1,12})?\ ?[°º](?:\ ?[0-9]{1,2}(?:[.,][0-9]{1,8})?\ ?['’′](?:\ ?[0-9]{1,2}(?:[.,][0-9]{1,6})?\ ?(?:["”″]|''))?)?(?:\ ?[EWOewo](?-u:\b))?"#,
     );
-    static LINK: Pattern =
-        Pattern::new(r"(?i)(?:@|[?&](?:q|ll|query|center|daddr|destination|sll|cp|mlat)=(?:loc:)?|geo:|place/|search/|dir//?|#map=[0-9]{1,2}/)(-?[0-9]{1,2}\.[0-9]{3,15}(?:,|%2C|~|/|&mlon=)\+?-?[0-9]{1,3}\.[0-9]{3,15})");
+    static LINK: Pattern = Pattern::new(
+        r"(?i)(?:@|[?&](?:q|ll|query|center|daddr|destination|sll|cp|mlat)=(?:loc:)?|geo:|place/|search/|dir//?|#map=[0-9]{1,2}/)(-?[0-9]{1,2}\.[0-9]{3,15}(?:,|%2C|~|/|&mlon=)\+?-?[0-9]{1,3}\.[0-9]{3,15})",
+    );
     static LABELLED: Pattern = Pattern::new(
         r"(?i)(?:lat|latitude|breite|breitengrad)[.:= ]{0,3}(-?[0-9]{1,2}\.[0-9]{3,15}[,;/ ]{1,3}(?:lon|lng|long|longitude|länge|längengrad)[.:= ]{0,3}-?[0-9]{1,3}\.[0-9]{3,15})",
     );
@@ -59,7 +91,8 @@ fn is_on_earth(latitude: Option<f64>, longitude: Option<f64>) -> bool {
 /// Degrees are a place where minutes or decimals follow, and a sign of the compass: `20° im Schatten` is none.
 fn is_exact(written: &str) -> bool {
     let compass = written.contains(['N', 'S', 'n', 's']) && written.contains(['E', 'W', 'O', 'e', 'w', 'o']);
-    let fine = written.contains(['\'', '’', '′']) || written.split(['.', ',']).skip(1).any(|part| part.chars().take_while(char::is_ascii_digit).count() >= 3);
+    let fine = written.contains(['\'', '’', '′'])
+        || written.split(['.', ',']).skip(1).any(|part| part.chars().take_while(char::is_ascii_digit).count() >= 3);
     fine && (compass || written.contains(['\'', '’', '′']) && written.contains(['"', '”', '″']))
 }
 

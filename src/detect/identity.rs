@@ -21,17 +21,46 @@ const REACH: usize = 48;
 
 const TAX: &[&str] =
     &["steuer-id*", "steuerid*", "steuer-identif*", "steueridentif*", "idnr*", "id-nr*", "tin", "tax id*", "tax-id*"];
-const TAX_NUMBER: &[&str] = &["steuernummer*", "steuer-nr*", "steuernr*", "st.-nr*", "stnr*", "st.nr*", "st-nr*", "steuer nr*"];
+const TAX_NUMBER: &[&str] =
+    &["steuernummer*", "steuer-nr*", "steuernr*", "st.-nr*", "stnr*", "st.nr*", "st-nr*", "steuer nr*"];
 const UTR: &[&str] = &["utr", "unique taxpayer*", "tax reference*"];
 const ITIN: &[&str] = &["itin", "taxpayer id*"];
-const SOCIAL: &[&str] =
-    &["svnr*", "sv-nr*", "sv nr*", "sv-nummer*", "*sozialversicherung*", "*versicherungsnummer*", "*versicherungsnr*", "e-card*"];
+const SOCIAL: &[&str] = &[
+    "svnr*",
+    "sv-nr*",
+    "sv nr*",
+    "sv-nummer*",
+    "*sozialversicherung*",
+    "*versicherungsnummer*",
+    "*versicherungsnr*",
+    "e-card*",
+];
 const SSN: &[&str] = &["ssn", "ssns", "ssn#", "social security*", "social-security*", "social sec*"];
 const NINO: &[&str] = &["nino", "ni number*", "ni no*", "national insurance*", "ni-number*"];
 
 /// Words before a number that say it counts or orders something.
-const OTHER: &[&str] =
-    &["order*", "article", "artikel*", "bestell*", "serie*", "serial*", "part", "ean*", "gtin*", "isbn*", "invoice*", "rechnung*", "case", "los*", "ticket*", "konto*", "tracking*", "sendung*", "modell*", "model"];
+const OTHER: &[&str] = &[
+    "order*",
+    "article",
+    "artikel*",
+    "bestell*",
+    "serie*",
+    "serial*",
+    "part",
+    "ean*",
+    "gtin*",
+    "isbn*",
+    "invoice*",
+    "rechnung*",
+    "case",
+    "los*",
+    "ticket*",
+    "konto*",
+    "tracking*",
+    "sendung*",
+    "modell*",
+    "model",
+];
 
 /// Numbers that have letters in them.
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
@@ -100,8 +129,9 @@ fn american(run: &Run<'_>, before: &str) -> Option<Detected> {
     }
     let said = says(before, SSN);
     let example = digits == "123456789" && !said;
-    (is_american(digits) && (said || dashed) && !example)
-        .then(|| if said { firm(run.span, Detector::SocialSecurity) } else { possible(run.span, Detector::SocialSecurity) })
+    (is_american(digits) && (said || dashed) && !example).then(|| {
+        if said { firm(run.span, Detector::SocialSecurity) } else { possible(run.span, Detector::SocialSecurity) }
+    })
 }
 
 /// No area 000, 666 or 9xx, no group 00, no serial 0000; and two numbers that were printed in advertisements and voided.
@@ -162,7 +192,8 @@ fn is_german_insurance(written: &str) -> bool {
     }
     let across = |number: u32| number / 10 + number % 10;
     let weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
-    let sum: u32 = digits.chars().filter_map(|c| c.to_digit(10)).zip(weights).map(|(d, weight)| across(d * weight)).sum();
+    let sum: u32 =
+        digits.chars().filter_map(|c| c.to_digit(10)).zip(weights).map(|(d, weight)| across(d * weight)).sum();
     let part = |from: usize| digits.get(from..from + 2).and_then(|two| two.parse::<u32>().ok()).unwrap_or(0);
     (1..=31).contains(&part(2))
         && (1..=12).contains(&part(4))

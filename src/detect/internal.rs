@@ -9,11 +9,22 @@ use crate::span::Span;
 
 /// Ends of host names that no public name server knows (RFC 6762 appendix G, RFC 8375, ICANN's `.internal`).
 const ENDS: &[&str] = &[
-    "local", "lan", "corp", "internal", "intern", "intranet", "private", "localdomain", "localhost", "home.arpa", "home",
+    "local",
+    "lan",
+    "corp",
+    "internal",
+    "intern",
+    "intranet",
+    "private",
+    "localdomain",
+    "localhost",
+    "home.arpa",
+    "home",
 ];
 
 /// First parts of host names that stand for something inside.
-const STARTS: &[&str] = &["intranet", "intra", "jira", "confluence", "sharepoint", "intern", "internal", "extranet", "fileserver"];
+const STARTS: &[&str] =
+    &["intranet", "intra", "jira", "confluence", "sharepoint", "intern", "internal", "extranet", "fileserver"];
 
 /// Parts of a host name that divide inside from outside.
 const PARTS: &[&str] = &["corp", "internal", "intern", "lan", "intranet", "intra"];
@@ -31,7 +42,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let span = Span::new(whole.start(), whole.start() + written.len());
         let front = sight.before(span.start, 4);
         let part = front.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '_' | '.' | '/' | '-' | '#'));
-        if !part && !sight.after(span.end, 4).starts_with('@') {
+        if !part && !sight.after(span.end, 4).starts_with(['@', '…']) {
             found.extend(read(written, span));
         }
     }
@@ -40,7 +51,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
 /// Without the punctuation of the sentence around it.
 fn trimmed(written: &str) -> &str {
     let open = written.contains('(');
-    written.trim_end_matches(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '*' | '_' | '…' | '’' | ']') || c == ')' && !open)
+    written.trim_end_matches(|c| {
+        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '*' | '_' | '…' | '’' | ']') || c == ')' && !open
+    })
 }
 
 fn read(written: &str, span: Span) -> Option<Detected> {
@@ -61,15 +74,21 @@ fn read(written: &str, span: Span) -> Option<Detected> {
     // `com.sun.internal` is a name of a program's part, `Social.Local` two words.
     let program = matches!(parts.first(), Some(&("com" | "org" | "net" | "io" | "java" | "javax" | "de" | "sun")));
     let cased = !scheme && written.chars().any(char::is_uppercase);
-    let ends = parts.len() > 1 && ENDS.iter().any(|end| host.strip_suffix(end).is_some_and(|front| front.ends_with('.')));
+    let ends =
+        parts.len() > 1 && ENDS.iter().any(|end| host.strip_suffix(end).is_some_and(|front| front.ends_with('.')));
     let ends = ends && (scheme || port || !matches!(parts.last(), Some(&("home" | "private" | "intranet"))));
     let drive = host.ends_with("-my.sharepoint.com") || host.ends_with(".sharepoint.com");
     if is_inside(host) && scheme || host == "localhost" && (scheme || port) || drive || (ends && !program && !cased) {
         return Some(firm(span, Detector::InternalUrl));
     }
     let starts = parts.len() >= 3 && parts.first().is_some_and(|first| STARTS.contains(first));
-    let divided = parts.len() >= 4 && parts.iter().skip(1).any(|part| PARTS.contains(part)) && !program;
-    if starts || divided || bare && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) && is_name(host) {
+    // In `www.intern.example` it is somebody's name.
+    let divided = parts.len() >= 3
+        && parts.first() != Some(&"www")
+        && parts.iter().skip(1).any(|part| PARTS.contains(part))
+        && !program;
+    if starts || divided || bare && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) && is_name(host)
+    {
         return Some(firm(span, Detector::InternalUrl));
     }
     let tracker = host.ends_with(".atlassian.net") && (path.starts_with("/browse/") || path.starts_with("/wiki/"));
@@ -78,5 +97,6 @@ fn read(written: &str, span: Span) -> Option<Detected> {
 
 /// A host name of letters: `http://2026` is a slip.
 fn is_name(host: &str) -> bool {
-    host.starts_with(|c: char| c.is_ascii_alphabetic()) && !matches!(host, "www" | "http" | "https" | "link" | "url" | "website" | "domain" | "example")
+    host.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !matches!(host, "www" | "http" | "https" | "link" | "url" | "website" | "domain" | "example")
 }

@@ -9,15 +9,82 @@ use crate::span::Span;
 
 /// Words near four numbers that say they are an address.
 const ADDRESS: &[&str] = &[
-    "ip", "ips", "*ip-*", "ipv4", "server*", "host*", "ping", "ssh", "dns", "rechner", "*drucker", "printer", "router",
-    "adresse", "address", "proxy", "vpn", "firewall", "login*", "telnet", "nginx", "gateway", "subnet*", "reachable", "*port", "offline", "online", "wartung", "down",
+    "ip",
+    "ips",
+    "*ip-*",
+    "ipv4",
+    "server*",
+    "host*",
+    "ping",
+    "ssh",
+    "dns",
+    "rechner",
+    "*drucker",
+    "printer",
+    "router",
+    "adresse",
+    "address",
+    "proxy",
+    "vpn",
+    "firewall",
+    "login*",
+    "telnet",
+    "nginx",
+    "gateway",
+    "subnet*",
+    "reachable",
+    "*port",
+    "offline",
+    "online",
+    "wartung",
+    "down",
 ];
 
 /// Words before four numbers that say they are a version or a chapter.
 const VERSION: &[&str] = &[
-    "version*", "v", "ver", "update*", "release*", "firmware*", "build*", "kapitel", "abschnitt", "chapter", "section",
-    "ziffer", "nr", "android", "ios", "macos", "windows", "chrome", "firefox", "patch*", "treiber", "driver", "kernel",
-    "punkt", "clause", "absatz", "bios", "upgrade*", "software", "app",
+    "version*",
+    "v",
+    "ver",
+    "update*",
+    "release*",
+    "firmware*",
+    "build*",
+    "kapitel",
+    "abschnitt",
+    "chapter",
+    "section",
+    "ziffer",
+    "nr",
+    "android",
+    "ios",
+    "macos",
+    "windows",
+    "chrome",
+    "firefox",
+    "patch*",
+    "treiber",
+    "driver",
+    "kernel",
+    "punkt",
+    "clause",
+    "absatz",
+    "bios",
+    "upgrade*",
+    "software",
+    "app",
+];
+
+/// Words near an address of the ranges for documentation (RFC 5737, RFC 3849) that say it is an example.
+const EXAMPLE: &[&str] = &[
+    "beispiel*",
+    "example*",
+    "reserviert",
+    "reserved",
+    "documentation",
+    "dokumentation",
+    "rfc",
+    "platzhalter",
+    "placeholder",
 ];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
@@ -45,18 +112,25 @@ fn v4(sight: &Sight<'_>, span: Span) -> Option<Detected> {
     let address: Ipv4Addr = span.of(sight.raw).parse().ok()?;
     let goes_on = rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
         || rest.starts_with(['.', '-', ',']) && rest.chars().nth(1).is_some_and(char::is_alphanumeric);
-    if goes_on || front.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | ',' | '§')) || is_common(address) {
+    if goes_on
+        || front.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | ',' | '§'))
+        || is_common(address)
+    {
         return None;
     }
     let words = front.to_lowercase();
     let near = sight.around(span, 60);
+    if address.is_documentation() && says(&near, EXAMPLE) {
+        return None;
+    }
     let said = says(&near, ADDRESS) || front.ends_with('@') || rest.starts_with([':', '/']);
     let tail = words.get(crate::span::floor(&words, words.len().saturating_sub(18))..).unwrap_or_default();
     if says(tail, VERSION) && !says(tail, &["ip", "ip-*"]) {
         return None;
     }
     let octets = address.octets();
-    let typical = octets.iter().any(|&octet| octet >= 100) && octets.iter().filter(|&&octet| octet >= 10).count() >= 2;
+    let typical = address.is_documentation()
+        || octets.iter().any(|&octet| octet >= 100) && octets.iter().filter(|&&octet| octet >= 10).count() >= 2;
     match (said || typical, address.is_private() || address.is_link_local()) {
         (true, false) => Some(firm(span, Detector::IpAddress)),
         (true, true) => Some(possible(span, Detector::IpAddress)),
@@ -64,18 +138,20 @@ fn v4(sight: &Sight<'_>, span: Span) -> Option<Detected> {
     }
 }
 
-/// Addresses that say nothing about anybody: documentation (RFC 5737), this computer, everybody, name servers that all
+/// Addresses that say nothing about anybody: this computer, everybody, name servers that all
 /// know, and what routers are delivered with.
 fn is_common(address: Ipv4Addr) -> bool {
     let octets = address.octets();
-    address.is_documentation()
-        || address.is_loopback()
+    address.is_loopback()
         || address.is_unspecified()
         || address.is_broadcast()
         || address.is_multicast()
         || octets.starts_with(&[0])
         || octets.starts_with(&[255])
-        || matches!(octets, [8, 8, 8, 8] | [8, 8, 4, 4] | [1, 1, 1, 1] | [1, 0, 0, 1] | [9, 9, 9, 9] | [208, 67, 222, 222])
+        || matches!(
+            octets,
+            [8, 8, 8, 8] | [8, 8, 4, 4] | [1, 1, 1, 1] | [1, 0, 0, 1] | [9, 9, 9, 9] | [208, 67, 222, 222]
+        )
         || matches!(octets, [192, 168, 0 | 1 | 2 | 178, 1] | [10, 0, 0, 1] | [192, 168, 1, 254])
         || (octets[3] == 0 && address.is_private())
         || (octets[3] == 255 && address.is_private())
@@ -84,12 +160,15 @@ fn is_common(address: Ipv4Addr) -> bool {
 fn v6(sight: &Sight<'_>, span: Span) -> Option<Detected> {
     let written = span.of(sight.raw);
     // A colon behind an address is no part of it.
-    let written = if written.ends_with(':') && !written.ends_with("::") { written.trim_end_matches(':') } else { written };
+    let written =
+        if written.ends_with(':') && !written.ends_with("::") { written.trim_end_matches(':') } else { written };
     let span = Span::new(span.start, span.start + written.len());
     let address: Ipv6Addr = written.parse().ok()?;
     let groups = written.split(':').filter(|group| !group.is_empty()).count();
-    let documentation = address.segments().starts_with(&[0x2001, 0xdb8]);
-    let plain = groups < 3 || !written.contains(|c: char| c.is_ascii_digit());
+    let documentation = address.segments().starts_with(&[0x2001, 0xdb8]) && says(&sight.around(span, 60), EXAMPLE);
+    // `12:34:56::7` is a clock that went wrong.
+    let long = written.contains(|c: char| c.is_ascii_alphabetic()) || written.split(':').any(|group| group.len() >= 3);
+    let plain = groups < 3 || !long || !written.contains(|c: char| c.is_ascii_digit());
     let none = address.is_loopback() || address.is_unspecified() || address.is_multicast() || documentation || plain;
     let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '.');
     let touches = sight.before(span.start, 4).ends_with(part)
@@ -109,9 +188,13 @@ fn mac(sight: &Sight<'_>, span: Span) -> Option<Detected> {
     let documentation = written.replace('-', ":").starts_with("00:00:5e:00:53");
     let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '-');
     let touches = sight.before(span.start, 4).ends_with(|c: char| part(c) && c != ':' && c != '-')
-        || span.start > 0 && sight.before(span.start, 4).ends_with([':', '-']) && sight.before(span.start, 4).len() > 1 && sight.before(span.start, 2).starts_with(|c: char| c.is_ascii_hexdigit())
+        || span.start > 0
+            && sight.before(span.start, 4).ends_with([':', '-'])
+            && sight.before(span.start, 4).len() > 1
+            && sight.before(span.start, 2).starts_with(|c: char| c.is_ascii_hexdigit())
         || sight.after(span.end, 4).starts_with(|c: char| part(c) && c != ':' && c != '-')
-        || sight.after(span.end, 4).starts_with([':', '-']) && sight.after(span.end, 4).chars().nth(1).is_some_and(|c| c.is_ascii_hexdigit());
+        || sight.after(span.end, 4).starts_with([':', '-'])
+            && sight.after(span.end, 4).chars().nth(1).is_some_and(|c| c.is_ascii_hexdigit());
     let letters = written.contains(|c: char| c.is_ascii_alphabetic());
     let said = letters || says(&sight.around(span, 40), &["mac", "mac-*", "bluetooth*", "hwaddr*", "bssid*", "wlan*"]);
     (!same && !documentation && !touches && said).then(|| firm(span, Detector::MacAddress))

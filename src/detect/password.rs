@@ -8,13 +8,97 @@ use crate::span::Span;
 
 /// Words behind "password" that are none.
 const NONE: &[&str] = &[
-    "required", "optional", "reset", "forgotten", "vergessen", "geheim", "secret", "siehe", "steht", "folgt", "unten", "keins",
-    "none", "bitte", "geändert", "gleich", "same", "changed", "hidden", "private", "password", "passwort", "kennwort", "see",
-    "here", "hier", "below", "wie", "same", "wird", "gibt", "auf", "beim", "vor", "ihr", "euer", "dein", "your", "privat",
-    "unbekannt", "unknown", "leer", "empty", "lang", "stark", "strong", "weak", "schwach", "sicher", "safe", "nein", "not",
-    "what", "warum", "why", "how", "when", "wann", "eine", "ein", "the", "this", "that", "das", "die", "der", "neu", "new",
-    "wrong", "falsch", "incorrect", "richtig", "correct", "important", "wichtig", "notwendig", "nötig", "needed", "expired",
-    "abgelaufen", "wrong", "gone", "weg", "dead", "tot", "history", "geschichte", "success", "user", "username", "string",
+    "required",
+    "optional",
+    "reset",
+    "forgotten",
+    "vergessen",
+    "geheim",
+    "secret",
+    "siehe",
+    "steht",
+    "folgt",
+    "unten",
+    "keins",
+    "none",
+    "bitte",
+    "geändert",
+    "gleich",
+    "same",
+    "changed",
+    "hidden",
+    "private",
+    "password",
+    "passwort",
+    "kennwort",
+    "see",
+    "here",
+    "hier",
+    "below",
+    "wie",
+    "same",
+    "wird",
+    "gibt",
+    "auf",
+    "beim",
+    "vor",
+    "ihr",
+    "euer",
+    "dein",
+    "your",
+    "privat",
+    "unbekannt",
+    "unknown",
+    "leer",
+    "empty",
+    "lang",
+    "stark",
+    "strong",
+    "weak",
+    "schwach",
+    "sicher",
+    "safe",
+    "nein",
+    "not",
+    "what",
+    "warum",
+    "why",
+    "how",
+    "when",
+    "wann",
+    "eine",
+    "ein",
+    "the",
+    "this",
+    "that",
+    "das",
+    "die",
+    "der",
+    "neu",
+    "new",
+    "wrong",
+    "falsch",
+    "incorrect",
+    "richtig",
+    "correct",
+    "important",
+    "wichtig",
+    "notwendig",
+    "nötig",
+    "needed",
+    "expired",
+    "abgelaufen",
+    "wrong",
+    "gone",
+    "weg",
+    "dead",
+    "tot",
+    "history",
+    "geschichte",
+    "success",
+    "user",
+    "username",
+    "string",
 ];
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
@@ -33,7 +117,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     );
     if sight.has(Cue::Userinfo) && sight.has(Cue::At) {
         for value in USERINFO.all(sight.raw).filter_map(|found| found.name("value")) {
-            let none = !(3..=100).contains(&value.len()) || NONE.contains(&value.as_str().to_lowercase().as_str()) || value.as_str().to_lowercase().starts_with("pass");
+            let none = !(3..=100).contains(&value.len())
+                || NONE.contains(&value.as_str().to_lowercase().as_str())
+                || value.as_str().to_lowercase().starts_with("pass");
             if !none && !is_masked(value.as_str()) {
                 found.push(firm(Span::from(value.range()), Detector::Password));
             }
@@ -70,7 +156,8 @@ enum Strength {
 }
 
 /// Words beside a password without a sign between the two.
-const LOGIN_WORDS: &[&str] = &["wlan*", "wifi*", "wi-fi*", "ssid", "login*", "benutzer*", "user*", "zugang*", "gast*", "guest*"];
+const LOGIN_WORDS: &[&str] =
+    &["wlan*", "wifi*", "wi-fi*", "ssid", "login*", "benutzer*", "user*", "zugang*", "gast*", "guest*"];
 
 fn read(sight: &Sight<'_>, link: &str, value: Span, code: bool) -> Option<Detected> {
     let written = value.of(sight.raw);
@@ -87,7 +174,11 @@ fn read(sight: &Sight<'_>, link: &str, value: Span, code: bool) -> Option<Detect
     match strength(text) {
         Strength::None => None,
         // `password "correct horse battery"`: quotes say where it begins and ends.
-        _ if quoted && link.trim().is_empty() => (!stop && text.len() >= 6).then(|| possible(span, Detector::Password)),
+        Strength::Strong if quoted => Some(firm(span, Detector::Password)),
+        _ if quoted && link.trim().is_empty() => {
+            let login = says(&sight.around(span, 60), LOGIN_WORDS);
+            (!stop && login && text.len() >= 6).then(|| possible(span, Detector::Password))
+        }
         Strength::Digits if code => Some(firm(span, Detector::Password)),
         Strength::Strong if link.trim().is_empty() => {
             let login = text.len() >= 6 && says(&sight.around(span, 60), LOGIN_WORDS);
@@ -135,14 +226,26 @@ fn strength(text: &str) -> Strength {
         number.chars().all(|c| c.is_ascii_digit()) && word.chars().all(char::is_alphabetic)
     });
     let gendered = text.contains("*innen") || text.contains(":innen") || text.contains("_innen");
-    if is_masked(text) || counts || gendered || text.contains("://") || text.starts_with(['@', '/', '&']) || text.starts_with('#') && digits == 0 {
+    if is_masked(text)
+        || counts
+        || gendered
+        || text.contains("://")
+        || text.starts_with(['@', '/', '&'])
+        || text.starts_with('#') && digits == 0
+    {
         return Strength::None;
     }
     let signs = signs - usize::from(text.ends_with('!')).min(signs);
     match (letters, digits) {
         (0, 4..=12) => Strength::Digits,
         (0, _) => Strength::None,
-        (_, 1..) => if text.chars().count() >= 5 { Strength::Strong } else { Strength::None },
+        (_, 1..) => {
+            if text.chars().count() >= 5 {
+                Strength::Strong
+            } else {
+                Strength::None
+            }
+        }
         _ if signs > 0 && !text.contains('.') || capitals > 0 && capitals < letters - 1 => Strength::Strong,
         _ => Strength::Word,
     }
@@ -151,7 +254,10 @@ fn strength(text: &str) -> Strength {
 /// Stars, dots, blanks to fill in, variables.
 fn is_masked(text: &str) -> bool {
     let mask = |c: char| matches!(c, '*' | '•' | '●' | 'x' | 'X' | '.' | '…' | '_' | '-' | '#' | '?' | '█' | '■');
-    text.chars().all(mask) || text.contains(['<', '>', '{', '}', '[', ']', '…', '█', '•']) || text.contains("***") || text.starts_with('$')
+    text.chars().all(mask)
+        || text.contains(['<', '>', '{', '}', '[', ']', '…', '█', '•'])
+        || text.contains("***")
+        || text.starts_with('$')
 }
 
 #[cfg(test)]

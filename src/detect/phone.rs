@@ -99,6 +99,29 @@ const NAMES_OTHER: &[&str] = &[
     "no",
 ];
 
+/// Help lines that are there for everybody: Germany, Austria, Switzerland, the United Kingdom, the United States.
+const HELP: &[&str] = &[
+    "08001110111",
+    "08001110222",
+    "08001110333",
+    "08001110550",
+    "08000116016",
+    "08000116111",
+    "116111",
+    "116116",
+    "116117",
+    "116123",
+    "116006",
+    "116016",
+    "116000",
+    "0800222555",
+    "0800112112",
+    "08001111",
+    "18002738255",
+    "8002738255",
+    "08457909090",
+];
+
 /// Two telephone numbers that only look like one run: `030 1234567 / 0171 3920012`.
 pub(super) fn two(text: &str, run: &Run<'_>) -> Option<(Span, Span)> {
     (0..run.gaps.len()).find_map(|gap| {
@@ -112,6 +135,9 @@ pub(super) fn two(text: &str, run: &Run<'_>) -> Option<(Span, Span)> {
 pub(super) fn is_phone(run: &Run<'_>, text: &str) -> bool {
     let digits = run.digits.as_str();
     if digits.len() < FEWEST || digits.len() > 15 || is_date_or_time(run, text) {
+        return false;
+    }
+    if HELP.contains(&digits) {
         return false;
     }
     let before = last_words(&text[..run.span.start]);

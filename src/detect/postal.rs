@@ -39,7 +39,11 @@ macro_rules! road {
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static TOWN: Pattern = Pattern::new(concat!(
-        r"(?-u:\b)(?:(?:D|A|CH|DE|AT)[- ])?([0-9]{4,5}) (", name!(), r")((?: (?:am|an der|im|ob der|bei|in|unter|vor der|a\.|i\.|b\.)(?: ?", name!(), r")|[/-][A-ZÄÖÜ][a-zà-ÿ]+| [0-9]{1,2}(?-u:\b))?)"
+        r"(?-u:\b)(?:(?:D|A|CH|DE|AT)[- ])?([0-9]{4,5}) (",
+        name!(),
+        r")((?: (?:am|an der|im|ob der|bei|in|unter|vor der|a\.|i\.|b\.)(?: ?",
+        name!(),
+        r")|[/-][A-ZÄÖÜ][a-zà-ÿ]+| [0-9]{1,2}(?-u:\b))?)"
     ));
     static STREET: Pattern = Pattern::new(concat!(r"(", street!(), r"),? ?(?:[,;|·•–-]|in)? ?$"));
     static BEHIND: Pattern = Pattern::new(concat!(r"^, ?", street!()));
@@ -56,7 +60,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     if sight.digits >= 5 {
         for town in TOWN.all(sight.raw) {
             let (Some(whole), Some(code), Some(place)) = (town.get(0), town.get(1), town.get(2)) else { continue };
-            if !is_code(code.as_str(), whole.as_str()) {
+            if !is_code(code.as_str(), whole.as_str()) || COUNTED.contains(&place.as_str()) {
                 continue;
             }
             let front = line_up_to(sight.raw, whole.start());
@@ -102,10 +106,17 @@ fn homes(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r"(?i:postcode|lives? (?:in|at)|home address)[^.!?\n]*?[ :]([A-Z]{1,2}[0-9][A-Z0-9]? [0-9][ABD-HJLNP-UW-Z]{2})(?-u:\b)",
     );
     for pattern in [&GERMAN, &ENGLISH, &POSTCODE] {
-        let near = |home: &Captures<'_>| home.get(0).zip(home.get(1)).is_some_and(|(all, home)| home.start() <= all.start() + REACH);
+        let near = |home: &Captures<'_>| {
+            home.get(0).zip(home.get(1)).is_some_and(|(all, home)| home.start() <= all.start() + REACH)
+        };
         for home in pattern.all(sight.raw).filter(near).filter_map(|found| found.get(1)) {
             let span = Span::from(home.range());
-            if found.iter().rev().take(3).all(|other| !other.span.overlaps(span) || other.detector != Detector::PostalAddress) {
+            if found
+                .iter()
+                .rev()
+                .take(3)
+                .all(|other| !other.span.overlaps(span) || other.detector != Detector::PostalAddress)
+            {
                 found.push(possible(span, Detector::PostalAddress));
             }
         }
@@ -125,7 +136,9 @@ fn line_up_to(text: &str, at: usize) -> Span {
 
 /// Notes an address whose street ends the `front` of its town.
 fn push(sight: &Sight<'_>, found: &mut Vec<Detected>, street: Option<Captures<'_>>, front: Span, end: usize) {
-    let Some(street) = street.and_then(|street| street.get(1)) else { return };
+    let Some(street) = street.and_then(|street| street.get(1)).filter(|street| is_named(street.as_str())) else {
+        return;
+    };
     let span = Span::new(front.start + street.start(), end);
     let touches = sight.raw.get(..span.start).and_then(|front| front.chars().next_back());
     if !touches.is_some_and(char::is_alphanumeric) && sight.is_plain(span) {
@@ -133,10 +146,57 @@ fn push(sight: &Sight<'_>, found: &mut Vec<Detected>, street: Option<Captures<'_
     }
 }
 
+/// What is counted in tens of thousands, and no town.
+const COUNTED: &[&str] = &[
+    "Meter",
+    "Euro",
+    "Menschen",
+    "Teilnehmer",
+    "Teilnehmende",
+    "Besucher",
+    "Gäste",
+    "Schritte",
+    "Stück",
+    "Follower",
+    "Uhr",
+    "Kilometer",
+    "Liter",
+    "Tonnen",
+    "Personen",
+    "Einwohner",
+    "Zuschauer",
+    "Fans",
+    "Mitglieder",
+    "Franken",
+    "Dollar",
+    "Bäume",
+    "Kinder",
+    "Stunden",
+    "Watt",
+    "Kilowattstunden",
+    "Jahre",
+    "Punkte",
+    "Runden",
+    "Unterschriften",
+    "Haushalte",
+    "Läufer",
+];
+
+/// Whether a street has a name: `Platz 3` is a place on the podium.
+fn is_named(street: &str) -> bool {
+    const BARE: &[&str] =
+        &["Platz", "Weg", "Ring", "Markt", "Park", "Tor", "Hof", "Halle", "Berg", "Feld", "Garten", "Straße"];
+    let name = street.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
+    !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(name))
+}
+
 /// A postal code, and no year before a capital.
 fn is_code(code: &str, whole: &str) -> bool {
     match code.len() {
         5 => !code.starts_with("00"),
-        _ => code.starts_with(|c: char| c != '0') && (!matches!(code.get(..3), Some("201" | "202" | "203" | "199")) || whole.contains("A-")),
+        _ => {
+            code.starts_with(|c: char| c != '0')
+                && (!matches!(code.get(..3), Some("201" | "202" | "203" | "199")) || whole.contains("A-"))
+        }
     }
 }

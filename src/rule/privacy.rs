@@ -1,22 +1,58 @@
 //! Personal data and secrets.
 //!
-//! Looks for e-mail addresses, telephone numbers, bank accounts and payment cards that are really some: with the right
-//! length and the right check digits. `except` lists those that are meant to be public, such as the press office.
+//! Looks for what can be told from other text: by its check digits, by its shape, or by the word beside it. Where only the
+//! shape speaks for it, the finding says so. `except` lists what is meant to be public, such as the press office; spaces
+//! and signs between digits do not matter there.
+//!
+//! | `detect` | finds |
+//! |---|---|
+//! | `email` | e-mail addresses, also `anna [at] firma [dot] example`; no Mastodon handles |
+//! | `phone` | telephone numbers, international and national; no help lines |
+//! | `iban`, `credit-card` | bank accounts and cards with right check digits |
+//! | `tax-id` | tax numbers of people: DE, AT, UK (UTR), US (ITIN); no VAT numbers |
+//! | `social-security` | DE, AT, CH (AHV), UK (NINO), US (SSN) |
+//! | `date-of-birth` | a day with its year, and a word that says somebody was born |
+//! | `postal-address` | street, number and town; always a sign only, nobody can tell whose it is |
+//! | `licence-plate` | number plates: DE by their districts; AT, CH, UK, US beside a word for it |
+//! | `geo` | coordinates, also in links of maps |
+//! | `password` | "Passwort: …", "the password is …", door codes, `user:…@host` |
+//! | `api-key` | keys and tokens of more than a hundred services, private keys, JSON Web Tokens |
+//! | `ip-address`, `mac-address` | computers and devices |
+//! | `internal-url` | intranets, private networks, shared drives |
+//! | `case-number` | references of courts and public offices; not those of the highest courts |
 //!
 //! ```toml
 //! [privacy.people]
-//! detect = ["email", "phone", "iban", "credit-card"]
+//! detect = ["email", "phone", "date-of-birth", "password"]
 //! except = ["presse@sonnberg.example"]
-//! flags  = ["Schreibt an eva@sonnberg.example"]
-//! allows = ["Schreibt an presse@sonnberg.example", "Folgt @sonnberg@social.example"]
+//! flags  = ["Schreibt an eva@sonnberg.example", "WLAN-Passwort: Sommer26"]
+//! allows = ["Schreibt an presse@sonnberg.example", "Folgt @sonnberg@social.example", "Passwort vergessen?"]
 //! ```
 //!
 //! # Deutsch
 //!
 //! Persönliche Daten und Geheimnisse.
 //!
-//! Sucht E-Mail-Adressen, Telefonnummern, Bankkonten und Zahlungskarten, die wirklich welche sind: mit richtiger Länge
-//! und richtigen Prüfziffern. `except` nennt, was öffentlich sein soll, etwa die Pressestelle.
+//! Sucht, was sich von anderem Text unterscheiden lässt: an den Prüfziffern, an der Form oder am Wort daneben. Spricht nur
+//! die Form dafür, sagt der Hinweis das dazu. `except` nennt, was öffentlich sein soll, etwa die Pressestelle; Leerzeichen
+//! und Zeichen zwischen Ziffern sind dort gleichgültig.
+//!
+//! | `detect` | findet |
+//! |---|---|
+//! | `email` | E-Mail-Adressen, auch `anna [at] firma [dot] example`; keine Mastodon-Namen |
+//! | `phone` | Telefonnummern, international und national; keine Hilfetelefone |
+//! | `iban`, `credit-card` | Bankkonten und Karten mit richtigen Prüfziffern |
+//! | `tax-id` | Steuernummern von Menschen: DE, AT, UK (UTR), US (ITIN); keine USt-IdNr. |
+//! | `social-security` | DE, AT, CH (AHV), UK (NINO), US (SSN) |
+//! | `date-of-birth` | ein Tag mit Jahr und ein Wort, das von Geburt spricht |
+//! | `postal-address` | Straße, Nummer und Ort; immer nur ein Anzeichen, denn wessen Anschrift es ist, weiß nur, wer schreibt |
+//! | `licence-plate` | Kennzeichen: DE nach Zulassungsbezirken; AT, CH, UK, US neben einem Wort dafür |
+//! | `geo` | Koordinaten, auch in Kartenlinks |
+//! | `password` | „Passwort: …“, „the password is …“, Türcodes, `user:…@host` |
+//! | `api-key` | Schlüssel und Token von über hundert Diensten, private Schlüssel, JSON Web Tokens |
+//! | `ip-address`, `mac-address` | Rechner und Geräte |
+//! | `internal-url` | Intranet, private Netze, Netzlaufwerke |
+//! | `case-number` | Aktenzeichen und Vorgangsnummern; nicht die der höchsten Gerichte |
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::detect::Detector;

@@ -62,7 +62,9 @@ pub(super) const fn why(detector: Detector, lang: Lang) -> &'static str {
 /// What to do.
 pub(super) const fn instead(detector: Detector, lang: Lang) -> &'static str {
     match (detector, lang) {
-        (Detector::ApiKey, Lang::De) => "Weglassen. War der Schlüssel schon zu sehen, gleich einen neuen ausstellen lassen.",
+        (Detector::ApiKey, Lang::De) => {
+            "Weglassen. War der Schlüssel schon zu sehen, gleich einen neuen ausstellen lassen."
+        }
         (Detector::ApiKey, Lang::En) => "Leave it out. If it has been seen already, have a new one made straight away.",
         (Detector::Password, Lang::De) => "Weglassen und lieber vor Ort oder in einer privaten Nachricht weitergeben.",
         (Detector::Password, Lang::En) => "Leave it out, and pass it on in person or in a private message.",

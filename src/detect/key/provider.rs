@@ -39,10 +39,12 @@ impl Provider {
 
     /// The shape; where it begins with the literal, at the start only.
     fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| {
-            let start = if self.begins() { "^" } else { "" };
-            Regex::new(&format!("{start}(?:{})", self.shape)).ok()
-        }).as_ref()
+        self.compiled
+            .get_or_init(|| {
+                let start = if self.begins() { "^" } else { "" };
+                Regex::new(&format!("{start}(?:{})", self.shape)).ok()
+            })
+            .as_ref()
     }
 }
 
@@ -132,7 +134,9 @@ mod tests {
     fn at_least_sixty_providers_have_a_shape_and_a_source() {
         let mut names = BTreeSet::new();
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-            let [name, literal, shape, source] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("four cells: {line}") };
+            let [name, literal, shape, source] = line.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("four cells: {line}")
+            };
             assert!(Regex::new(shape).is_ok(), "{line}");
             assert!(literal.len() >= 2 && source.contains('.'), "{line}");
             names.insert(name);

@@ -2,8 +2,28 @@
 
 /// Words in keys that documentations print.
 const BLANKS: &[&str] = &[
-    "example", "beispiel", "your", "dein", "placeholder", "dummy", "xxxx", "0000000", "1111111", "aaaaaa", "redacted",
-    "changeme", "insert", "<", "...", "…", "****", "sample", "my_token", "token_here", "key_here", "fake",
+    "example",
+    "beispiel",
+    "your",
+    "dein",
+    "placeholder",
+    "dummy",
+    "xxxx",
+    "0000000",
+    "1111111",
+    "aaaaaa",
+    "redacted",
+    "changeme",
+    "insert",
+    "<",
+    "...",
+    "…",
+    "****",
+    "sample",
+    "my_token",
+    "token_here",
+    "key_here",
+    "fake",
 ];
 
 /// Whether a key only holds the place of one.
@@ -25,7 +45,9 @@ pub(super) fn is_random(text: &str) -> bool {
     const LEAST: f64 = 3.0;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let words = text.split(['-', '_', '/', '.']).filter(|part| part.len() >= 3 && part.bytes().all(|byte| byte.is_ascii_lowercase()));
+    let words = text
+        .split(['-', '_', '/', '.'])
+        .filter(|part| part.len() >= 3 && part.bytes().all(|byte| byte.is_ascii_lowercase()));
     let written: usize = words.map(str::len).sum();
     digits >= 2 && letters >= 2 && written * 2 < text.len() && entropy(text) >= LEAST
 }

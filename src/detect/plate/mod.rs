@@ -12,33 +12,99 @@ const DISTRICTS: &str = include_str!("districts.txt");
 
 /// The districts of Austria (KDV 1967, § 26).
 const AUSTRIAN: &[&str] = &[
-    "AM", "B", "BA", "BL", "BM", "BN", "BR", "BZ", "DL", "DO", "E", "EF", "EU", "FB", "FE", "FF", "FK", "FR", "G", "GB",
-    "GD", "GF", "GM", "GR", "GS", "GU", "HA", "HB", "HE", "HF", "HL", "HO", "I", "IL", "IM", "JE", "JO", "JU", "JW", "K",
-    "KB", "KF", "KG", "KI", "KL", "KO", "KR", "KS", "KU", "L", "LA", "LB", "LE", "LF", "LI", "LL", "LN", "LZ", "MA", "MD",
-    "ME", "MI", "MU", "MZ", "ND", "NK", "OP", "OW", "P", "PE", "PL", "RA", "RE", "RI", "RO", "S", "SB", "SD", "SE", "SK",
-    "SL", "SO", "SP", "SR", "SV", "SW", "SZ", "TA", "TU", "UU", "VB", "VI", "VK", "VL", "VO", "W", "WB", "WE", "WK", "WL",
-    "WN", "WO", "WT", "WU", "WY", "WZ", "ZE", "ZT", "ZW",
+    "AM", "B", "BA", "BL", "BM", "BN", "BR", "BZ", "DL", "DO", "E", "EF", "EU", "FB", "FE", "FF", "FK", "FR", "G",
+    "GB", "GD", "GF", "GM", "GR", "GS", "GU", "HA", "HB", "HE", "HF", "HL", "HO", "I", "IL", "IM", "JE", "JO", "JU",
+    "JW", "K", "KB", "KF", "KG", "KI", "KL", "KO", "KR", "KS", "KU", "L", "LA", "LB", "LE", "LF", "LI", "LL", "LN",
+    "LZ", "MA", "MD", "ME", "MI", "MU", "MZ", "ND", "NK", "OP", "OW", "P", "PE", "PL", "RA", "RE", "RI", "RO", "S",
+    "SB", "SD", "SE", "SK", "SL", "SO", "SP", "SR", "SV", "SW", "SZ", "TA", "TU", "UU", "VB", "VI", "VK", "VL", "VO",
+    "W", "WB", "WE", "WK", "WL", "WN", "WO", "WT", "WU", "WY", "WZ", "ZE", "ZT", "ZW",
 ];
 
 /// The cantons of Switzerland (VZV, annex 1).
 const CANTONS: &[&str] = &[
-    "AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO", "SZ", "TG",
-    "TI", "UR", "VD", "VS", "ZG", "ZH",
+    "AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO", "SZ",
+    "TG", "TI", "UR", "VD", "VS", "ZG", "ZH",
 ];
 
 /// Words that name a plate.
 const PLATE: &[&str] = &[
-    "*kennzeichen", "nummernschild*", "nummerntafel", "kontrollschild*", "autonummer", "licence plate*", "license plate*",
-    "number plate*", "numberplate*", "reg", "registration", "plate", "plates", "tag",
+    "*kennzeichen",
+    "nummernschild*",
+    "nummerntafel",
+    "kontrollschild*",
+    "autonummer",
+    "licence plate*",
+    "license plate*",
+    "number plate*",
+    "numberplate*",
+    "reg",
+    "registration",
+    "plate",
+    "plates",
+    "tag",
 ];
 
 /// Words that speak of a vehicle.
 const VEHICLE: &[&str] = &[
-    "auto", "autos", "wagen", "*wagen", "fahrzeug*", "pkw", "lkw", "kfz", "*park*", "transporter*", "bulli", "motorrad*",
-    "*roller", "golf", "polo", "passat", "bmw", "audi", "tesla", "mercedes", "vw", "opel", "skoda", "ford", "toyota", "fiat",
-    "renault", "porsche", "volvo", "einfahrt", "ausfahrt", "fahrer*", "car", "cars", "van", "truck", "driver*", "vehicle*",
-    "suv", "motorbike*", "blitzer", "geblitzt", "unfall*", "fahrerflucht", "licht an", "lichter", "abgeschleppt", "taxi",
-    "kombi", "bus", "zugelassen", "anhänger", "wohnmobil", "hit and run", "hit-and-run", "blue", "towed", "drove", "driving",
+    "auto",
+    "autos",
+    "wagen",
+    "*wagen",
+    "fahrzeug*",
+    "pkw",
+    "lkw",
+    "kfz",
+    "*park*",
+    "transporter*",
+    "bulli",
+    "motorrad*",
+    "*roller",
+    "golf",
+    "polo",
+    "passat",
+    "bmw",
+    "audi",
+    "tesla",
+    "mercedes",
+    "vw",
+    "opel",
+    "skoda",
+    "ford",
+    "toyota",
+    "fiat",
+    "renault",
+    "porsche",
+    "volvo",
+    "einfahrt",
+    "ausfahrt",
+    "fahrer*",
+    "car",
+    "cars",
+    "van",
+    "truck",
+    "driver*",
+    "vehicle*",
+    "suv",
+    "motorbike*",
+    "blitzer",
+    "geblitzt",
+    "unfall*",
+    "fahrerflucht",
+    "licht an",
+    "lichter",
+    "abgeschleppt",
+    "taxi",
+    "kombi",
+    "bus",
+    "zugelassen",
+    "anhänger",
+    "wohnmobil",
+    "hit and run",
+    "hit-and-run",
+    "blue",
+    "towed",
+    "drove",
+    "driving",
 ];
 
 /// How far a word that speaks of a vehicle may stand from its plate, in bytes.
@@ -66,7 +132,11 @@ fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let (gap, letters, digits) = (part(2), part(3), part(4));
         let Some(span) = plate.get(0).map(|whole| Span::from(whole.range())) else { continue };
         let hyphen = matches!(gap, "-" | "–");
-        if !hyphen && !sight.has(Cue::Plate) || !is_district(part(1)) || !sight.stands_alone(span) || !sight.is_plain(span) {
+        if !hyphen && !sight.has(Cue::Plate)
+            || !is_district(part(1))
+            || !sight.stands_alone(span)
+            || !sight.is_plain(span)
+        {
             continue;
         }
         let near = sight.around(span, REACH);
