@@ -74,7 +74,8 @@ fn lines(set: &'static str) -> impl Iterator<Item = Line> {
         let (part, post) = (part.replace("\\n", "\n"), post.replace("\\n", "\n"));
         let wanted = (detector != "-").then(|| {
             let start = post.find(&part).unwrap_or_else(|| panic!("{part} stands in {post}"));
-            (Detector::named(detector).expect("a detector"), Span::new(start, start + part.len()))
+            let named = Detector::named(detector).unwrap_or_else(|| panic!("{detector} is a detector"));
+            (named, Span::new(start, start + part.len()))
         });
         let found = detect(&Text::read(&post, None));
         Line { post, wanted, found }

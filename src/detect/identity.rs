@@ -183,21 +183,20 @@ fn is_austrian_insurance(digits: &str) -> bool {
 
 /// Area, day, month and year of birth, the first letter of the name at birth (as 01 to 26), serial number, check digit.
 fn is_german_insurance(written: &str) -> bool {
-    let mut digits = String::with_capacity(13);
-    for c in written.chars().filter(char::is_ascii_alphanumeric) {
-        match c {
-            'A'..='Z' => digits.push_str(&format!("{:02}", u32::from(c) - u32::from('A') + 1)),
-            _ => digits.push(c),
+    let digit = |c: char| match c {
+        'A'..='Z' => {
+            let place = u32::from(c) - u32::from('A') + 1;
+            [Some(place / 10), Some(place % 10)]
         }
-    }
+        _ => [c.to_digit(10), None],
+    };
+    let digits: Vec<u32> = written.chars().flat_map(digit).flatten().collect();
     let across = |number: u32| number / 10 + number % 10;
     let weights = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
-    let sum: u32 =
-        digits.chars().filter_map(|c| c.to_digit(10)).zip(weights).map(|(d, weight)| across(d * weight)).sum();
-    let part = |from: usize| digits.get(from..from + 2).and_then(|two| two.parse::<u32>().ok()).unwrap_or(0);
-    (1..=31).contains(&part(2))
-        && (1..=12).contains(&part(4))
-        && digits.chars().last().and_then(|c| c.to_digit(10)) == Some(sum % 10)
+    let sum: u32 = digits.iter().zip(weights).map(|(digit, weight)| across(digit * weight)).sum();
+    let two =
+        |at: usize| digits.get(at..at + 2).map_or(0, |two| two.iter().fold(0, |number, digit| number * 10 + digit));
+    (1..=31).contains(&two(2)) && (1..=12).contains(&two(4)) && digits.last() == Some(&(sum % 10))
 }
 
 /// Prefixes that are never given out.

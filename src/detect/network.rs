@@ -186,15 +186,10 @@ fn mac(sight: &Sight<'_>, span: Span) -> Option<Detected> {
     let pairs: Vec<&str> = written.split([':', '-']).collect();
     let same = pairs.windows(2).all(|two| two.first() == two.last());
     let documentation = written.replace('-', ":").starts_with("00:00:5e:00:53");
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '-');
-    let touches = sight.before(span.start, 4).ends_with(|c: char| part(c) && c != ':' && c != '-')
-        || span.start > 0
-            && sight.before(span.start, 4).ends_with([':', '-'])
-            && sight.before(span.start, 4).len() > 1
-            && sight.before(span.start, 2).starts_with(|c: char| c.is_ascii_hexdigit())
-        || sight.after(span.end, 4).starts_with(|c: char| part(c) && c != ':' && c != '-')
-        || sight.after(span.end, 4).starts_with([':', '-'])
-            && sight.after(span.end, 4).chars().nth(1).is_some_and(|c| c.is_ascii_hexdigit());
+    // A longer row of pairs is something else: a fingerprint, a hash.
+    let pair = |text: &str| text.starts_with([':', '-']) && text.chars().nth(1).is_some_and(|c| c.is_ascii_hexdigit());
+    let before: String = sight.before(span.start, 4).chars().rev().collect();
+    let touches = !sight.stands_alone(span) || pair(&before) || pair(sight.after(span.end, 4));
     let letters = written.contains(|c: char| c.is_ascii_alphabetic());
     let said = letters || says(&sight.around(span, 40), &["mac", "mac-*", "bluetooth*", "hwaddr*", "bssid*", "wlan*"]);
     (!same && !documentation && !touches && said).then(|| firm(span, Detector::MacAddress))

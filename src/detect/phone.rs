@@ -160,7 +160,7 @@ pub(super) fn is_phone(run: &Run<'_>, text: &str) -> bool {
     }
     north_american(run)
         || (telephone && run.groups.len() == 1)
-        || (called && run.groups.len() > 1 && digits.len() >= 7 && !run.gaps.iter().any(|gap| *gap == "."))
+        || (called && run.groups.len() > 1 && digits.len() >= 7 && !run.gaps.contains(&"."))
 }
 
 /// A calling code, and behind it as many digits as numbers of that country have.
