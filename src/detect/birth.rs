@@ -10,6 +10,9 @@ use crate::span::Span;
 /// Nobody alive was born before this year; Goethe's birthday is no secret.
 const OLDEST: u32 = 1905;
 
+/// A birthday with a later year is a party. That day of birth itself can be no colleague's for a long time to come.
+const PARTY: u32 = 2020;
+
 /// What is born without being a person.
 const THINGS: &[&str] = &[
     "company",
@@ -48,7 +51,13 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         return;
     }
     for pattern in [&BEFORE, &AFTER, &STAR] {
-        for date in pattern.all(sight.raw).filter_map(|found| found.get(1)) {
+        for found_at in pattern.all(sight.raw) {
+            let (Some(whole), Some(date)) = (found_at.get(0), found_at.get(1)) else { continue };
+            let cue = whole.as_str().to_lowercase();
+            let birthday = cue.starts_with("geburtstag") || cue.starts_with("birth");
+            if birthday && !cue.starts_with("birthdate") && year(date.as_str()).is_some_and(|year| year >= PARTY) {
+                continue;
+            }
             let span = Span::from(date.range());
             let front = sight.before(span.start, 40).to_lowercase();
             if !says(&front, THINGS)

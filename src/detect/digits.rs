@@ -99,12 +99,19 @@ fn measure(text: &str, first: usize) -> (usize, usize) {
         end = at + digits;
         let gap: usize = rest.chars().skip(digits).take(4).take_while(|&c| is_separator(c)).map(char::len_utf8).sum();
         let few = rest.get(digits..digits + gap).is_some_and(|gap| gap.chars().count() <= 3);
-        if gap == 0 || !few {
+        if gap == 0 || !few || !closes(rest, digits, gap) {
             break;
         }
         at = end + gap;
     }
     (end, all)
+}
+
+/// Whether a bracket in a gap holds the next digits alone: `1 (212) 555`, and not `123456 (14 ct)`.
+fn closes(rest: &str, digits: usize, gap: usize) -> bool {
+    let (between, next) = (rest.get(digits..digits + gap), rest.get(digits + gap..).unwrap_or_default());
+    !between.is_some_and(|between| between.ends_with('('))
+        || next.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(')')
 }
 
 /// Digits that are part of a word, a version or a larger number are no number of their own.

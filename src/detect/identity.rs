@@ -80,7 +80,8 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     for span in BRITISH.all(sight.raw).filter_map(span) {
         let written = span.of(sight.raw);
         let said = said(sight, span, NINO);
-        let shown = said || !written.contains(|c: char| c.is_ascii_lowercase());
+        // Without a word beside it, one row of letters and digits is as likely a part of a machine.
+        let shown = said || written.contains(' ') && !written.contains(|c: char| c.is_ascii_lowercase());
         if shown && sight.stands_alone(span) && sight.is_plain(span) && is_british_insurance(written) {
             found.push(sure_if(said, span, Detector::SocialSecurity));
         }

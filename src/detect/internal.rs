@@ -42,7 +42,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let span = Span::new(whole.start(), whole.start() + written.len());
         let front = sight.before(span.start, 4);
         let part = front.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '_' | '.' | '/' | '-' | '#'));
-        if !part && !sight.after(span.end, 4).starts_with(['@', '…']) {
+        if !part && !sight.after(span.end, 4).starts_with(['@', '…', '(']) {
             found.extend(read(written, span));
         }
     }
@@ -87,6 +87,10 @@ fn read(written: &str, span: Span) -> Option<Detected> {
         && parts.first() != Some(&"www")
         && parts.iter().skip(1).any(|part| PARTS.contains(part))
         && !program;
+    let public = host.ends_with(".atlassian.com") || host.ends_with(".apache.org");
+    if starts && matches!(parts.first(), Some(&("jira" | "confluence" | "sharepoint"))) {
+        return (!public).then(|| possible(span, Detector::InternalUrl));
+    }
     if starts || divided || bare && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) && is_name(host)
     {
         return Some(firm(span, Detector::InternalUrl));

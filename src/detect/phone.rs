@@ -153,6 +153,9 @@ pub(super) fn is_phone(run: &Run<'_>, text: &str) -> bool {
     {
         return international(rest);
     }
+    if !digits.starts_with('0') && counts(&text[run.span.end..]) {
+        return false;
+    }
     let telephone = TELEPHONES.iter().any(|word| ends_with_word(&before, word));
     let called = telephone || CALLS.iter().any(|word| ends_with_word(&before, word));
     if digits.starts_with('0') && !digits.starts_with("00") {
@@ -211,6 +214,53 @@ fn north_american(run: &Run<'_>) -> bool {
         && bytes[trunk] >= b'2'
         && (run.lead == "(" || run.digits[trunk..].starts_with("555") || bytes[trunk + 3] >= b'2')
         && run.gaps[trunk..].iter().all(|gap| matches!(*gap, "-" | "." | ") " | ")" | ")-" | "\u{2011}"))
+}
+
+/// Whether what follows a number is counted with it.
+fn counts(after: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "euro",
+        "€",
+        "eur",
+        "chf",
+        "franken",
+        "dollar",
+        "usd",
+        "kwh",
+        "mwh",
+        "km",
+        "kilometer",
+        "meter",
+        "m²",
+        "qm",
+        "menschen",
+        "leute",
+        "prozent",
+        "percent",
+        "mio",
+        "million",
+        "stück",
+        "people",
+        "visitors",
+        "miles",
+        "pounds",
+        "points",
+        "punkte",
+        "besucher",
+        "gäste",
+        "mitglieder",
+        "follower",
+        "schritte",
+        "steps",
+        "liter",
+        "tonnen",
+        "kg",
+        "stunden",
+        "hours",
+    ];
+    let word: String =
+        after.trim_start().chars().take_while(|c| !c.is_whitespace()).take(12).collect::<String>().to_lowercase();
+    UNITS.contains(&word.trim_end_matches(['.', ',', '!', '?', ')']))
 }
 
 /// Dates, times and spans of years or times.

@@ -110,14 +110,10 @@ fn homes(sight: &Sight<'_>, found: &mut Vec<Detected>) {
             home.get(0).zip(home.get(1)).is_some_and(|(all, home)| home.start() <= all.start() + REACH)
         };
         for home in pattern.all(sight.raw).filter(near).filter_map(|found| found.get(1)) {
-            let span = Span::from(home.range());
-            if found
-                .iter()
-                .rev()
-                .take(3)
-                .all(|other| !other.span.overlaps(span) || other.detector != Detector::PostalAddress)
-            {
-                found.push(possible(span, Detector::PostalAddress));
+            // `8 Tower Street Theatre` is no street.
+            let rest = sight.after(home.end(), 8).strip_prefix(' ').unwrap_or_default();
+            if !rest.starts_with(|c: char| c.is_ascii_uppercase()) {
+                found.push(possible(Span::from(home.range()), Detector::PostalAddress));
             }
         }
     }
@@ -186,8 +182,35 @@ const COUNTED: &[&str] = &[
 fn is_named(street: &str) -> bool {
     const BARE: &[&str] =
         &["Platz", "Weg", "Ring", "Markt", "Park", "Tor", "Hof", "Halle", "Berg", "Feld", "Garten", "Straße"];
+    const NONE: &[&str] = &[
+        "Beispiel",
+        "Bus",
+        "Saal",
+        "Raum",
+        "Zimmer",
+        "Stand",
+        "Linie",
+        "Gleis",
+        "Tisch",
+        "Gruppe",
+        "Teil",
+        "Klasse",
+        "Samstag",
+        "Sonntag",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Jahr",
+        "Alter",
+        "Kapitel",
+        "Gate",
+        "Block",
+    ];
     let name = street.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
-    !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(name))
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(name)) && !NONE.contains(&last)
 }
 
 /// A postal code, and no year before a capital.

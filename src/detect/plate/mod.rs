@@ -146,7 +146,12 @@ fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let typical = !year && digits.len() >= 3 && letters != "Z";
         let rest = sight.after(span.end, 2);
         let goes_on = rest.starts_with(['-', '.', ',', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-        if !goes_on && (named || hyphen && (vehicle && (!year || letters.len() == 2) || typical)) {
+        if !goes_on
+            && (named
+                || hyphen
+                    && (vehicle && (digits.len() > 1 || letters.len() == 2) && (!year || letters.len() == 2)
+                        || typical))
+        {
             found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
         }
     }
