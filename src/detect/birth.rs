@@ -44,10 +44,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static AFTER: Pattern = Pattern::new(concat!(
         r"(?i)(?:wurde|ist|bin|war|kam|was|am)\s[^.!?\n0-9]*(",
         day!(),
-        r")[^.!?\n0-9]*(?-u:\b)(?:geboren|zur Welt|born)(?-u:\b)"
+        r")[^.!?\n0-9]*(?-u:\b)(?:geboren|zur Welt|Licht der Welt|born)(?-u:\b)"
     ));
     static STAR: Pattern = Pattern::new(concat!(r"(?:\(|[a-zäöüß], ?)\* ?(?:am )?(", day!(), r")"));
-    if !sight.has(Cue::Birth) && !sight.raw.contains("zur Welt") && !sight.raw.contains('*') || sight.digits < 4 {
+    if !sight.has(Cue::Birth) && !sight.raw.contains("Welt") && !sight.raw.contains('*') || sight.digits < 4 {
         return;
     }
     for pattern in [&BEFORE, &AFTER, &STAR] {

@@ -8,14 +8,14 @@ use crate::span::Span;
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
-        r"(?x)(?-u:\b)(?:(?i:(?:akten|geschäfts|geschaefts|vorgangs)(?:zeichen|nummer|-nr\.?)|vorgangs-?(?:nummer|nr\.?)|fall-?(?:nummer|nr\.?)|verfahrens-?(?:nummer|nr\.?)|az\.?|gesch\.?-?z(?:eichen|\.)?|gz\.?
+        r"(?x)(?-u:\b)(?:(?i:(?:akten|geschäfts|geschaefts|vorgangs)(?:zeichen|nummer|-nr\.?)|vorgang(?:s-?(?:nummer|nr\.?))?|fall[-\ ]?(?:nummer|nr\.?)|schadens?-?(?:nummer|nr\.?)|(?:ihr|unser|mein)\ zeichen|verfahrens-?(?:nummer|nr\.?)|az\.?|gesch\.?-?z(?:eichen|\.)?|gz\.?
         |(?:patient(?:en|inn?en)?|mandanten|versicherten)-?\ ?(?:nummer|nr\.?|id|no\.?|number)|mrn|medical\ record(?:\ (?:no\.?|number))?
         |(?:court\ )?(?:case|docket|file|claim|incident)\ ?(?:no\.?|number|nr\.?|id|ref(?:erence)?\.?|\#))(?:\ der\ Polizei)?)
         (?:\ (?:lautet|ist|is|was))?[\s:.(\#]{0,3}
         ((?:[IVX]{1,4}[-\ ])?[0-9]{1,4}\ [A-Z][A-Za-z]{0,4}\ [0-9]{1,7}[/.][0-9]{2,4}(?:\.[A-Z]{1,4})?|[0-9A-Z][0-9A-Za-z]*(?:[.:/_-][0-9A-Za-z]+)*)",
     );
     static COURT: Pattern = Pattern::new(
-        r"(?-u:\b)([0-9]{1,4} (?:Js|Ds|Ls|Cs|KLs|Ks|Qs|Ns|Gs|UJs|OWi|Ca|Sa|Ta|IN|IK) [0-9]{1,6}/[0-9]{2,4})(?-u:\b)",
+        r"(?-u:\b)([0-9]:[0-9]{2}-(?:cv|cr)-[0-9]{3,6}(?:-[A-Z]{2,4})*|[0-9]{1,4} (?:Js|Ds|Ls|Cs|KLs|Ks|Qs|Ns|Gs|UJs|OWi|Ca|Sa|Ta|IN|IK) [0-9]{1,6}/[0-9]{2,4})(?-u:\b)",
     );
     if sight.digits < 4 {
         return;

@@ -19,7 +19,7 @@ pub(super) struct Run<'a> {
     pub(super) groups: Vec<usize>,
     /// What stands between the groups, one shorter than the groups.
     pub(super) gaps: Vec<&'a str>,
-    /// What stands before the first digit: `+`, `(`, `+(` or nothing.
+    /// What stands before the first digit: `+`, `(`, `+(`, `(+` or nothing.
     pub(super) lead: &'a str,
 }
 
@@ -75,6 +75,9 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
             let bracket = front.strip_suffix('(').unwrap_or(front);
             let start = at + bracket.strip_suffix('+').map_or(bracket.len(), str::len);
             let (end, digits) = measure(text, first);
+            // `(+49) 30 1234567`
+            let country = front.ends_with("(+") && text.get(first..end).is_some_and(|run| run.contains(')'));
+            let start = start - usize::from(country);
             at = end;
             if (FEWEST..=MOST).contains(&digits) && is_own(text, start, end) {
                 let lead = text.get(start..first).unwrap_or_default();

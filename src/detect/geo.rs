@@ -58,6 +58,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static LABELLED: Pattern = Pattern::new(
         r"(?i)(?:lat|latitude|breite|breitengrad)[.:= ]{0,3}(-?[0-9]{1,2}\.[0-9]{3,15}[,;/ ]{1,3}(?:lon|lng|long|longitude|länge|längengrad)[.:= ]{0,3}-?[0-9]{1,3}\.[0-9]{3,15})",
     );
+    static MINUTES: Pattern =
+        Pattern::new(r"[NS] ?[0-9]{1,2} [0-9]{1,2}\.[0-9]{2,4}'?,? ?[EWO] ?[0-9]{1,3} [0-9]{1,2}\.[0-9]{2,4}");
+    static COMMAS: Pattern = Pattern::new(r"[0-9]{1,2},[0-9]{4,8} ?[/;|] ?[0-9]{1,3},[0-9]{4,8}");
     static NUMBERS: Pattern = Pattern::new(r"-?[0-9]{1,3}\.[0-9]+");
     if sight.digits < 6 {
         return;
@@ -74,6 +77,18 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
                 if is_on_earth(degrees.next(), degrees.next()) {
                     found.push(firm(Span::from(link.range()), Detector::Geo));
                 }
+            }
+        }
+    }
+    if sight.digits >= 9 {
+        let minutes = MINUTES.all(sight.raw).filter_map(|place| place.get(0));
+        found.extend(minutes.map(|place| firm(Span::from(place.range()), Detector::Geo)));
+        for place in COMMAS.all(sight.raw).filter_map(|place| place.get(0)) {
+            let span = Span::from(place.range());
+            if sight.stands_alone(span)
+                && says(&sight.around(span, 60), &["koordinate*", "gps*", "standort*", "position*"])
+            {
+                found.push(firm(span, Detector::Geo));
             }
         }
     }
@@ -112,7 +127,8 @@ fn decimal(sight: &Sight<'_>, pair: &regex::Captures<'_>) -> Option<Detected> {
         return None;
     }
     let apart = !whole.as_str().contains(',') && !whole.as_str().contains("%2C");
-    let said = says(&sight.around(span, 60), PLACE);
+    let compass = whole.as_str().contains(['N', 'S']) && whole.as_str().contains(['E', 'W', 'O']);
+    let said = compass || says(&sight.around(span, 60), PLACE);
     match (said, fewest >= 5 && !apart) {
         (true, _) => Some(firm(span, Detector::Geo)),
         (false, true) => Some(possible(span, Detector::Geo)),

@@ -104,13 +104,13 @@ const NONE: &[&str] = &[
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
-        r#"(?x)(?i:(?:[A-Za-zÄÖÜäöüß-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[A-Za-zÄÖÜäöüß-]*(?P<code>zugangs|tür|tuer|tor|door|gate|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[A-Za-z-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
+        r#"(?x)(?i:(?:[A-Za-zÄÖÜäöüß-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[A-Za-zÄÖÜäöüß-]*(?P<code>zugangs|tür|tuer|tor|door|gate|safe|tresor|keybox|key\ box|locker|schließfach|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[A-Za-z-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
         (?:\ \([^()\n]*\))?(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4})?
-        (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains)\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
+        (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains|[-–—])\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
         (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]+["“”'‘’«»`]|\S+)"#,
     );
     static LOGIN: Pattern = Pattern::new(
-        r"(?i)(?-u:\b)(?:[A-Za-z-]*zugangsdaten|[A-Za-z-]*zugang|[A-Za-z-]*anmeldedaten|log-?in(?:-?daten|s)?|credentials)(?: (?:lauten|are|is))?:? ?(?:user|benutzer|name|username)?[: ]{0,2}[A-Za-z0-9_.@-]+ ?(?:/|\|) ?(?P<value>\S+)",
+        r"(?i)(?-u:\b)(?:[A-Za-z-]*zugangsdaten|[A-Za-z-]*zugang|[A-Za-z-]*anmeldedaten|log-?in(?:-?daten|s)?|credentials|wi-?fi|wlan|ssid)(?: (?:lauten|are|is))?:? ?(?:user|benutzer|name|username)?[: ]{0,2}[A-Za-z0-9_.@-]+ ?(?:/|\|) ?(?P<value>\S+)",
     );
     static USERINFO: Pattern = Pattern::new(r"[a-zA-Z][a-zA-Z0-9+.-]+://[^\s:/@]*:(?P<value>[^\s/@]+)@");
     static BEHIND: Pattern = Pattern::new(
@@ -217,7 +217,7 @@ fn bare(raw: &str, value: Span) -> Span {
     let front = written.trim_start_matches(QUOTES);
     let start = value.end - front.len();
     let mut end = front.trim_end_matches(['.', ',', ';', ':', ')', '?', '…']).trim_end_matches(QUOTES);
-    end = end.trim_end_matches(['.', ',', ';', ':', ')', '?', '…', '\u{fe0f}']);
+    end = end.trim_end_matches(['.', ',', ';', ':', ')', '?', '…', '#', '\u{fe0f}']);
     Span::new(start, start + end.len())
 }
 

@@ -144,7 +144,7 @@ pub(super) fn is_phone(run: &Run<'_>, text: &str) -> bool {
     if NAMES_OTHER.iter().any(|word| ends_with_word(&before, word)) {
         return false;
     }
-    if run.lead.starts_with('+') {
+    if run.lead.contains('+') {
         return international(digits);
     }
     if let Some(rest) = digits.strip_prefix("00")

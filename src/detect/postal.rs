@@ -98,7 +98,7 @@ fn homes(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         r")"
     ));
     static ENGLISH: Pattern = Pattern::new(concat!(
-        r"(?i:lives?|living|home address|my address|her address|his address|my place|my house|staying)[^.!?\n0-9]*?[ :](",
+        r"(?i:lives?|living|home address|my address|her address|his address|my place|my house|staying|moved (?:in)?to)[^.!?\n0-9]*?[ :](",
         road!(),
         r")"
     ));

@@ -29,6 +29,7 @@ const CANTONS: &[&str] = &[
 /// Words that name a plate.
 const PLATE: &[&str] = &[
     "*kennzeichen",
+    "kfz",
     "nummernschild*",
     "nummerntafel",
     "kontrollschild*",
@@ -191,7 +192,10 @@ fn named(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let (span, written) = (Span::from(plate.range()), plate.as_str());
         let has = |kind: fn(&u8) -> bool| written.bytes().any(|byte| kind(&byte));
         let mixed = has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase);
-        if mixed && (5..=8).contains(&written.len()) && sight.stands_alone(span) {
+        if mixed
+            && (5..=if written.contains(' ') { 11 } else { 8 }).contains(&written.len())
+            && sight.stands_alone(span)
+        {
             found.push(firm(span, Detector::LicencePlate));
         }
     }
