@@ -139,7 +139,7 @@ impl Cues {
         static WORDS_INDEX: OnceLock<Option<AhoCorasick>> = OnceLock::new();
         let index = WORDS_INDEX.get_or_init(|| {
             let mut builder = AhoCorasick::builder();
-            builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::ContiguousNFA));
+            builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::NoncontiguousNFA));
             builder.build(WORDS.iter().map(|(word, _)| word)).ok()
         });
         let mut cues = Self::default();

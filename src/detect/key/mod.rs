@@ -13,12 +13,12 @@ use super::{Detected, Detector};
 use crate::span::Span;
 use random::{is_placeholder, is_random};
 
-/// The shortest key that is looked for by the word beside it.
+/// The shortest key that is looked for.
 const SHORTEST: usize = 16;
 
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
-    for span in provider::keys(sight.raw) {
-        found.push(firm(span, Detector::ApiKey));
+    if sight.longest >= SHORTEST || sight.raw.contains("-----BEGIN ") {
+        found.extend(provider::keys(sight.raw).into_iter().map(|span| firm(span, Detector::ApiKey)));
     }
     if sight.has(Cue::Secret) && sight.longest >= SHORTEST {
         named(sight, found);

@@ -59,7 +59,7 @@ fn table() -> &'static Table {
     READ.get_or_init(|| {
         let providers: Vec<Provider> = TABLE.lines().filter_map(Provider::read).collect();
         let literals = providers.iter().map(|provider| provider.literal);
-        let literals = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(literals).ok();
+        let literals = AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(literals).ok();
         Table { providers, literals }
     })
 }
