@@ -140,19 +140,18 @@ fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         {
             continue;
         }
-        let near = sight.around(span, REACH);
-        let (named, vehicle) = (says(&near, PLATE), says(&near, VEHICLE));
         // `HP-UX 11`, `A-Z 26`, `EU-US 2026` are none.
         let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-        let typical = !year && digits.len() >= 3 && letters != "Z";
+        let typical = hyphen && !year && digits.len() >= 3 && letters != "Z";
+        let likely = hyphen && (digits.len() > 1 || letters.len() == 2) && (!year || letters.len() == 2);
+        if !typical && !likely && !sight.has(Cue::Plate) {
+            continue;
+        }
+        let near = sight.around(span, REACH);
+        let (named, vehicle) = (says(&near, PLATE), says(&near, VEHICLE));
         let rest = sight.after(span.end, 2);
         let goes_on = rest.starts_with(['-', '.', ',', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-        if !goes_on
-            && (named
-                || hyphen
-                    && (vehicle && (digits.len() > 1 || letters.len() == 2) && (!year || letters.len() == 2)
-                        || typical))
-        {
+        if !goes_on && (named || likely && vehicle || typical) {
             found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
         }
     }
