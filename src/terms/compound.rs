@@ -11,6 +11,8 @@ use super::lexicon::{is_english, is_german};
 /// Terms shorter than this are found only beside known words.
 const SHORT: usize = 5;
 const SHORTEST: usize = 3;
+/// What each of three words in one has at least.
+const LONGER: usize = 4;
 /// Longer words are no words.
 const LONGEST: usize = 60;
 
@@ -19,6 +21,7 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
     if form.len() <= SHORTEST || form.len() > LONGEST || !form.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
+    let mut opaque = None;
     let other_meaning = OTHER_MEANINGS.iter().any(|compound| form.starts_with(compound));
     // No word has one letter: neither the first alone nor the last alone is left over.
     for start in (0..=form.len() - SHORTEST).filter(|&start| start != 1 && !(start == 0 && other_meaning)) {
@@ -34,14 +37,20 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                 if !(with.has(Use::PART) || with.has(Use::TAG)) || end == form.len() && with.has(Use::LINK) {
                     continue;
                 }
+                if *opaque.get_or_insert_with(|| is_one_word(form)) {
+                    return;
+                }
                 let left = *before.get_or_insert_with(|| modifier(form.get(..start).unwrap_or_default(), index));
-                let after = form.get(end..).unwrap_or_default();
-                // Klimatisch and thematisch have no table.
-                let right = if byte == b'a' && after.starts_with("tisch") { None } else { head(after, index) };
+                let right = head(form.get(start..end).unwrap_or_default(), form.get(end..).unwrap_or_default(), index);
                 let (Some(left), Some(right)) = (left, right) else { continue };
+                if is_participle(form, start) {
+                    continue;
+                }
                 let sides = left.both(right);
-                let prose = sides.prose && (sides.known || end - start >= SHORT);
+                // Letters that only could be a word count for nothing where the whole falls into known words otherwise.
+                let prose = sides.prose && (sides.known || end - start >= SHORT && !falls_into(form, ENDINGS, index));
                 let with = with.without(Use::LINK).with(Use::INSIDE);
+                let with = if sides.known || end < form.len() { with } else { with.with(Use::LOOSE) };
                 let with = if prose { with } else { with.without(Use::PART) };
                 let with = if sides.tag { with } else { with.without(Use::TAG) };
                 if with.has(Use::PART) || with.has(Use::TAG) {
@@ -50,6 +59,19 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
             }
         }
     }
+}
+
+/// Whether `ende` from `start` on only makes a participle: Lebende and Lernende, not Wochenende.
+fn is_participle(form: &str, start: usize) -> bool {
+    const LONG: usize = 7;
+    let (stem, rest) = form.split_at_checked(start).unwrap_or_default();
+    rest.starts_with("ende") && rest.len() <= 5 && start > 0 && start < LONG && !stem.ends_with(['s', 'n'])
+}
+
+/// Whether a word of the list stands there, in some form: Kandidaten has no Daten in it.
+fn is_one_word(form: &str) -> bool {
+    let is_listed = |stem: &str| stem.len() > SHORT && is_german(stem);
+    is_german(form) || ENDINGS.iter().any(|end| form.strip_suffix(end).is_some_and(is_listed))
 }
 
 /// What the letters on one side of a term are good for.
@@ -85,12 +107,12 @@ const PREFIXES: &[&str] = &[
 const BOUND: &[&str] = &[
     "diff", "dis", "inter", "intro", "komm", "kom", "kon", "kontra", "para", "poly", "prae", "pro", "retro", "sub",
     "suff", "syn", "trans", "voran", "vorbei", "voraus", "herauf", "heraus", "herein", "hinaus", "hinein", "heran",
-    "herab", "weiter", "bevor", "fehl", "wahr", "statt", "fest", "bloss",
+    "herab", "weiter", "bevor", "wahr", "statt", "bloss",
 ];
 /// Endings that make another word of the word before them: Fusionierung, arbeitslos.
 const SUFFIXES: &[&str] = &[
     "bar", "chen", "end", "haft", "heit", "ier", "isch", "ism", "ist", "keit", "lein", "lich", "ling", "los", "sam",
-    "schaft", "tum", "ung",
+    "schaft", "tum", "ung", "ler", "ner", "nis", "tion", "tiv", "ismus",
 ];
 
 /// Whether a term can follow the letters `before` in one word.
@@ -98,31 +120,50 @@ fn modifier(before: &str, index: &Index) -> Option<Side> {
     if before.is_empty() {
         return Some(Side::KNOWN);
     }
-    if PREFIXES.contains(&before) || BOUND.contains(&before) {
+    if BOUND.contains(&before) || is_prefixes(before) {
         return None;
     }
     if is_word(before, LINKS, index) {
         return Some(Side::KNOWN);
     }
-    // Preis|an|kündigung: what stands before the term belongs to it.
+    // Preis|an|kündigung, Blut|trans|fusion: what stands before the term belongs to it.
     let prefixed = |prefix: &str| before.strip_suffix(prefix).is_some_and(|rest| is_word(rest, LINKS, index));
     let side = Side {
         known: false,
-        prose: looks_german(before) && !PREFIXES.iter().any(|prefix| prefixed(prefix)),
+        prose: looks_german(before) && !PREFIXES.iter().chain(BOUND).any(|prefix| prefixed(prefix)),
         tag: is_english(before),
     };
     (side.prose || side.tag).then_some(side)
 }
 
-/// Whether the letters `after` can follow a term in one word.
-fn head(after: &str, index: &Index) -> Option<Side> {
+/// Whether the letters are prefixes and nothing else: aus|ge, un|ver.
+fn is_prefixes(letters: &str) -> bool {
+    let mut rests = PREFIXES.iter().filter_map(|prefix| letters.strip_prefix(prefix));
+    rests.any(|rest| rest.is_empty() || is_prefixes(rest))
+}
+
+/// Whether the letters `after` can follow a term, here in the form `part`, in one word.
+fn head(part: &str, after: &str, index: &Index) -> Option<Side> {
     if after.is_empty() {
         return Some(Side::KNOWN);
+    }
+    // Jahres|ende and Einzel|haft, where a linking letter tells them from streik|end and krank|haft.
+    let linked = part.ends_with('s') && matches!(after, "ende" | "enden" | "endes" | "haft")
+        || part.ends_with('n') && after == "ende";
+    if linked {
+        return Some(Side::KNOWN);
+    }
+    if matches!(after, "in" | "innen") {
+        return None;
     }
     if SUFFIXES
         .iter()
         .any(|suffix| after.strip_prefix(suffix).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest)))
     {
+        return None;
+    }
+    // Klimatisch and thematisch have no table, Anwaltschaft has no s of its own.
+    if part.ends_with('a') && after.starts_with("tisch") || part.ends_with('s') && after.starts_with("chaft") {
         return None;
     }
     if is_word(after, ENDINGS, index) {
@@ -133,21 +174,30 @@ fn head(after: &str, index: &Index) -> Option<Side> {
     (side.prose || side.tag).then_some(side)
 }
 
-/// Whether `part` is a known word, a compound of two, or one of them with an ending.
+/// Whether `part` is a known word, a compound of some, or one of them with an ending.
 fn is_word(part: &str, endings: &[&str], index: &Index) -> bool {
-    let one = |part: &str| part.len() >= 2 && (is_german(part) || part.len() > SHORTEST && is_term(part, index));
+    is_simple(part, endings, index) || falls_into(part, endings, index)
+}
+
+/// Whether `part` is a word of the list or of the guideline, with an ending or without.
+fn is_simple(part: &str, endings: &[&str], index: &Index) -> bool {
+    let one = |part: &str| part.len() >= SHORTEST && (is_german(part) || part.len() > SHORTEST && is_term(part, index));
     // Erd|gas, Schul|amt: the e of the modifier is gone.
-    let short = endings == LINKS && part.len() >= SHORTEST && is_german(&[part, "e"].concat());
-    let bare = |part: &str| {
-        one(part) || endings.iter().any(|end| part.strip_suffix(end).is_some_and(|stem| stem.len() > 2 && one(stem)))
-    };
-    let linked =
-        |part: &str| LINKS.iter().any(|link| part.strip_suffix(link).is_some_and(|stem| stem.len() > 2 && one(stem)));
-    short
-        || bare(part)
-        || (SHORTEST..part.len().saturating_sub(SHORTEST))
+    one(part)
+        || endings == LINKS && part.len() >= SHORTEST && is_german(&[part, "e"].concat())
+        || endings.iter().any(|end| part.strip_suffix(end).is_some_and(one))
+}
+
+/// Whether `part` falls into two or three known words; the shorter they are, the fewer.
+fn falls_into(part: &str, endings: &[&str], index: &Index) -> bool {
+    let split = |part: &str, shortest: usize, last: &dyn Fn(&str) -> bool| {
+        (shortest..part.len().saturating_sub(shortest - 1))
             .filter_map(|at| part.split_at_checked(at))
-            .any(|(left, right)| bare(right) && (one(left) || linked(left)))
+            .any(|(left, right)| is_simple(left, LINKS, index) && last(right))
+    };
+    let ends = |right: &str| is_simple(right, endings, index);
+    part.len() >= 2 * SHORTEST
+        && (split(part, SHORTEST, &ends) || split(part, LONGER, &|right| split(right, LONGER, &ends)))
 }
 
 fn is_term(part: &str, index: &Index) -> bool {

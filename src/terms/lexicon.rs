@@ -1,4 +1,12 @@
-//! The words that can stand next to a term inside a longer word. The lists are our own.
+//! The words that can stand next to a term inside a longer word.
+//!
+//! Both lists were written by hand for taktvoll from common knowledge of the languages; they are under its licence. The
+//! German one has simple words and such with a prefix (`ankunft`), stems (`fahr`), names of places, and foreign words in
+//! which other words seem to be (`motor`); compounds are left out, for they fall into their parts.
+
+use std::sync::LazyLock;
+
+use super::hash::{Key, Sieve};
 
 /// Common parts of German compounds, folded, one a line, sorted.
 const GERMAN: &str = include_str!("../../rules/words/de.txt");
@@ -7,9 +15,17 @@ const ENGLISH: &str = include_str!("../../rules/words/en.txt");
 /// English words of two words that are written as one, likewise.
 const SOLID: &str = include_str!("../../rules/words/solid.txt");
 
+/// The keys of the German words: it is asked for every letter of a long word, and most often in vain.
+static GERMAN_KEYS: LazyLock<Sieve> = LazyLock::new(|| {
+    let mut keys = Sieve::default();
+    GERMAN.lines().for_each(|word| keys.add(Key::of(word)));
+    keys.build();
+    keys
+});
+
 /// Whether `word` (folded) is a common part of German compounds.
 pub(super) fn is_german(word: &str) -> bool {
-    has_line(GERMAN, word)
+    GERMAN_KEYS.may_have(Key::of(word)) && has_line(GERMAN, word)
 }
 
 /// Whether `word` (folded) is common in English hashtags.
@@ -22,7 +38,7 @@ pub(super) fn is_solid(word: &str) -> bool {
     has_line(SOLID, word)
 }
 
-/// Searches a sorted list of lines by bisection: nothing has to be built when the program starts.
+/// Searches a sorted list of lines by bisection.
 fn has_line(lines: &str, wanted: &str) -> bool {
     let bytes = lines.as_bytes();
     let (mut low, mut high) = (0, bytes.len());

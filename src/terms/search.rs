@@ -175,6 +175,10 @@ impl Search<'_, '_> {
         if token.hashtag {
             return true;
         }
+        // Whoever writes nouns with a capital wrote no noun here: ausgemacht.
+        if with.has(Use::LOOSE) && letters.no_capital() && self.is_cased() {
+            return false;
+        }
         if with.has(Use::NOUN) && letters.no_capital() {
             return self.language(i) == Some(Language::EN) || !self.is_cased();
         }

@@ -40,6 +40,8 @@ impl Use {
     pub(super) const GERMAN: Self = Self(256);
     /// Found behind a disguise.
     pub(super) const DISGUISED: Self = Self(512);
+    /// Found at the end of a longer word, behind letters that are no known word.
+    pub(super) const LOOSE: Self = Self(1024);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 

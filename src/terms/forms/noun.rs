@@ -57,8 +57,12 @@ const OTHER_WORDS: &[&str] = &[
     "notes",
     "messer",
     "teilen",
+    "gehalten",
 ];
 const FEMININE: &[&str] = &["ung", "heit", "keit", "schaft", "ion", "taet", "ik", "ei", "ur", "anz", "enz"];
+/// Nouns that end like feminine ones and are not.
+const NOT_FEMININE: &[&str] =
+    &["streik", "mosaik", "stadion", "abitur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
 const PARTICIPLE: [&str; 11] =
     ["ende", "nde", "igte", "ierte", "ellte", "etzte", "annte", "angte", "ichtete", "illigte", "ommene"];
 
@@ -71,7 +75,8 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
         }
     };
     let last = form.as_bytes().last().copied().unwrap_or_default();
-    if form.len() > 5 && FEMININE.iter().any(|end| form.ends_with(end)) {
+    let feminine = FEMININE.iter().any(|end| form.ends_with(end));
+    if form.len() > 5 && feminine && !NOT_FEMININE.iter().any(|end| form.ends_with(end)) {
         endings(form, &["en"], &mut emit);
         emit(form, "s", Use::LINK);
         return;
