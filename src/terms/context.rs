@@ -40,8 +40,10 @@ const NEGATORS: &[&str] = &[
 /// Negators of what follows them and of nothing before: guaranteed without exception.
 const FORWARD: &[&str] = &["frei", "free", "no", "ohne", "without"];
 /// What follows a negator that negates nothing: nicht nur, no doubt.
-const AFFIRMERS: &[&str] =
-    &["doubt", "just", "less", "matter", "merely", "nur", "only", "weniger", "wonder", "wunder", "zweifel"];
+const AFFIRMERS: &[&str] = &[
+    "doubt", "just", "least", "less", "matter", "merely", "nur", "only", "weniger", "wonder", "wunder", "zuletzt",
+    "zweifel",
+];
 /// Words that begin a clause of their own.
 const TURNS: &[&str] =
     &["aber", "although", "because", "but", "doch", "however", "jedoch", "obwohl", "sondern", "weil", "while"];

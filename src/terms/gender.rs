@@ -24,8 +24,8 @@ pub(super) fn marked<'f>(form: &'f str, token: &Token, raw: &str) -> Cow<'f, str
     }
     match form.find([':', '_', '·', '/', '(']) {
         Some(at) if at > 0 && form.ends_with(|c: char| c == ')' || c.is_alphabetic()) => {
-            let tail = form.get(at..).unwrap_or_default().trim_matches(|c: char| !c.is_alphabetic());
-            Cow::Owned([form.get(..at).unwrap_or_default(), "*", tail].concat())
+            let tail = form.get(at..).unwrap_or_default().replace(|c: char| !c.is_alphabetic(), "");
+            Cow::Owned([form.get(..at).unwrap_or_default(), "*", &tail].concat())
         }
         _ => Cow::Borrowed(form),
     }
@@ -36,6 +36,8 @@ pub(super) fn bases(form: &str) -> Option<(Vec<String>, bool)> {
     let (head, tail) = form.split_once(MARK)?;
     let rest = tail.strip_prefix("innen").or_else(|| tail.strip_prefix("in"))?;
     let mut bases = vec![head.to_owned(), [head, "e"].concat(), [head, "in"].concat()];
+    // Kunden/-innen
+    bases.extend(head.strip_suffix("en").map(|stem| [stem, "e"].concat()));
     // Ärzt*innen: the umlaut belongs to the feminine form.
     for (umlaut, plain) in [("aeu", "au"), ("ae", "a"), ("oe", "o"), ("ue", "u")] {
         if let Some(at) = head.rfind(umlaut) {

@@ -4,9 +4,10 @@ use crate::text::{Gap, Text};
 
 /// Particles that can end a clause; as prepositions they could not.
 const CLOSING: &[&str] = &[
-    "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "frei", "her", "herab", "heraus", "herein", "hervor",
-    "hin", "hinaus", "hinzu", "los", "nach", "nieder", "statt", "um", "vor", "vorbei", "weg", "weiter", "wieder",
-    "zurueck",
+    "ab", "an", "auf", "aus", "bei", "bekannt", "bevor", "davon", "durch", "ein", "fest", "fort", "frei", "her",
+    "herab", "heran", "heraus", "herein", "herum", "herunter", "hervor", "hin", "hinaus", "hinein", "hinweg", "hinzu",
+    "klar", "los", "mit", "nach", "nieder", "raus", "rein", "statt", "teil", "um", "vor", "voran", "voraus", "vorbei",
+    "weg", "weiter", "wieder", "zu", "zurueck", "zusammen",
 ];
 /// Words that begin the next clause or the next part of it.
 const CONJUNCTIONS: &[&str] = &["und", "oder", "aber", "denn", "sondern", "sowie", "wie", "als", "weil", "dass"];

@@ -261,7 +261,7 @@ fn joins_letters(c: char, letters: Letters, next: char, rest: &str) -> bool {
     is_apostrophe(c) || c == '&' && short()
 }
 
-/// The length of the gender mark and what follows it: `*innen`, `:in`, `_innenfest`, `/-innen`, `(innen)`.
+/// The length of the gender mark and what follows it: `*innen`, `:in`, `_innenfest`, `/-innen`, `(innen)`, `(inn)en`.
 fn gender_mark(rest: &str) -> usize {
     const MARKS: &[&str] = &["*", ":", "_", "·", "/-", "/", "("];
     let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) else { return 0 };
@@ -271,6 +271,7 @@ fn gender_mark(rest: &str) -> usize {
     let next = after.get(len..).unwrap_or_default();
     match (*mark, word) {
         ("(", "in" | "innen") if next.starts_with(')') => mark.len() + len + 1,
+        ("(", "inn") if next.starts_with(")en") => mark.len() + len + 3,
         ("(", _) => 0,
         (_, "in") if next.starts_with('_') => 0,
         (_, "in") => mark.len() + len,

@@ -4,24 +4,36 @@ use super::{Emit, Use};
 
 /// Irregular verbs: infinitive, past, participle. Compiled by hand for taktvoll.
 const VERBS: &[(&str, &str, &str)] = &[
+    ("arise", "arose", "arisen"),
+    ("awake", "awoke", "awoken"),
     ("be", "was", "been"),
+    ("bear", "bore", "borne"),
     ("beat", "beat", "beaten"),
     ("become", "became", "become"),
     ("begin", "began", "begun"),
+    ("behold", "beheld", "beheld"),
     ("bend", "bent", "bent"),
     ("bet", "bet", "bet"),
     ("bid", "bid", "bid"),
+    ("bind", "bound", "bound"),
     ("bite", "bit", "bitten"),
+    ("bleed", "bled", "bled"),
     ("blow", "blew", "blown"),
     ("break", "broke", "broken"),
+    ("breed", "bred", "bred"),
     ("bring", "brought", "brought"),
+    ("broadcast", "broadcast", "broadcast"),
     ("build", "built", "built"),
     ("burn", "burnt", "burnt"),
+    ("burst", "burst", "burst"),
     ("buy", "bought", "bought"),
+    ("cast", "cast", "cast"),
     ("catch", "caught", "caught"),
     ("choose", "chose", "chosen"),
+    ("cling", "clung", "clung"),
     ("come", "came", "come"),
     ("cost", "cost", "cost"),
+    ("creep", "crept", "crept"),
     ("cut", "cut", "cut"),
     ("deal", "dealt", "dealt"),
     ("dig", "dug", "dug"),
@@ -30,6 +42,7 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("dream", "dreamt", "dreamt"),
     ("drink", "drank", "drunk"),
     ("drive", "drove", "driven"),
+    ("dwell", "dwelt", "dwelt"),
     ("eat", "ate", "eaten"),
     ("fall", "fell", "fallen"),
     ("feed", "fed", "fed"),
@@ -37,6 +50,7 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("fight", "fought", "fought"),
     ("find", "found", "found"),
     ("flee", "fled", "fled"),
+    ("fling", "flung", "flung"),
     ("fly", "flew", "flown"),
     ("forbid", "forbade", "forbidden"),
     ("forget", "forgot", "forgotten"),
@@ -45,6 +59,7 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("get", "got", "gotten"),
     ("give", "gave", "given"),
     ("go", "went", "gone"),
+    ("grind", "ground", "ground"),
     ("grow", "grew", "grown"),
     ("hang", "hung", "hung"),
     ("hear", "heard", "heard"),
@@ -53,33 +68,47 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("hold", "held", "held"),
     ("hurt", "hurt", "hurt"),
     ("keep", "kept", "kept"),
+    ("kneel", "knelt", "knelt"),
+    ("knit", "knit", "knit"),
     ("know", "knew", "known"),
     ("lay", "laid", "laid"),
     ("lead", "led", "led"),
+    ("lean", "leant", "leant"),
+    ("leap", "leapt", "leapt"),
     ("learn", "learnt", "learnt"),
     ("leave", "left", "left"),
     ("lend", "lent", "lent"),
+    ("let", "let", "let"),
     ("lie", "lay", "lain"),
+    ("light", "lit", "lit"),
     ("lose", "lost", "lost"),
     ("make", "made", "made"),
     ("mean", "meant", "meant"),
     ("meet", "met", "met"),
+    ("mow", "mowed", "mown"),
+    ("overcome", "overcame", "overcome"),
     ("pay", "paid", "paid"),
     ("prove", "proved", "proven"),
     ("put", "put", "put"),
     ("quit", "quit", "quit"),
     ("read", "read", "read"),
+    ("rid", "rid", "rid"),
     ("ride", "rode", "ridden"),
     ("ring", "rang", "rung"),
     ("rise", "rose", "risen"),
     ("run", "ran", "run"),
+    ("saw", "sawed", "sawn"),
     ("say", "said", "said"),
     ("see", "saw", "seen"),
     ("seek", "sought", "sought"),
     ("sell", "sold", "sold"),
     ("send", "sent", "sent"),
     ("set", "set", "set"),
+    ("sew", "sewed", "sewn"),
     ("shake", "shook", "shaken"),
+    ("shave", "shaved", "shaven"),
+    ("shed", "shed", "shed"),
+    ("shine", "shone", "shone"),
     ("shoot", "shot", "shot"),
     ("show", "showed", "shown"),
     ("shrink", "shrank", "shrunk"),
@@ -87,17 +116,33 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("sing", "sang", "sung"),
     ("sink", "sank", "sunk"),
     ("sit", "sat", "sat"),
+    ("slay", "slew", "slain"),
     ("sleep", "slept", "slept"),
     ("slide", "slid", "slid"),
+    ("slit", "slit", "slit"),
+    ("smell", "smelt", "smelt"),
+    ("sow", "sowed", "sown"),
     ("speak", "spoke", "spoken"),
+    ("speed", "sped", "sped"),
+    ("spell", "spelt", "spelt"),
     ("spend", "spent", "spent"),
+    ("spill", "spilt", "spilt"),
+    ("spin", "spun", "spun"),
+    ("spit", "spat", "spat"),
     ("split", "split", "split"),
+    ("spoil", "spoilt", "spoilt"),
     ("spread", "spread", "spread"),
+    ("spring", "sprang", "sprung"),
     ("stand", "stood", "stood"),
     ("steal", "stole", "stolen"),
     ("stick", "stuck", "stuck"),
+    ("sting", "stung", "stung"),
+    ("stink", "stank", "stunk"),
     ("strike", "struck", "stricken"),
+    ("strive", "strove", "striven"),
     ("swear", "swore", "sworn"),
+    ("sweep", "swept", "swept"),
+    ("swell", "swelled", "swollen"),
     ("swim", "swam", "swum"),
     ("swing", "swung", "swung"),
     ("take", "took", "taken"),
@@ -106,36 +151,64 @@ const VERBS: &[(&str, &str, &str)] = &[
     ("tell", "told", "told"),
     ("think", "thought", "thought"),
     ("throw", "threw", "thrown"),
+    ("thrust", "thrust", "thrust"),
+    ("tread", "trod", "trodden"),
     ("understand", "understood", "understood"),
     ("wake", "woke", "woken"),
     ("wear", "wore", "worn"),
+    ("weave", "wove", "woven"),
+    ("weep", "wept", "wept"),
     ("win", "won", "won"),
+    ("wind", "wound", "wound"),
+    ("withdraw", "withdrew", "withdrawn"),
+    ("withhold", "withheld", "withheld"),
+    ("wring", "wrung", "wrung"),
     ("write", "wrote", "written"),
 ];
 const VERB_PREFIXES: &[&str] = &["", "over", "under", "out", "re", "un", "mis", "with", "fore", "up", "off"];
 const NOUNS: &[(&str, &str)] = &[
-    ("man", "men"),
-    ("child", "children"),
+    ("parenthesis", "parentheses"),
+    ("curriculum", "curricula"),
+    ("hypothesis", "hypotheses"),
+    ("phenomenon", "phenomena"),
+    ("bacterium", "bacteria"),
+    ("criterion", "criteria"),
+    ("diagnosis", "diagnoses"),
+    ("analysis", "analyses"),
+    ("emphasis", "emphases"),
+    ("stimulus", "stimuli"),
+    ("alumnus", "alumni"),
+    ("nucleus", "nuclei"),
+    ("cactus", "cacti"),
+    ("crisis", "crises"),
+    ("medium", "media"),
     ("person", "people"),
-    ("foot", "feet"),
-    ("tooth", "teeth"),
-    ("mouse", "mice"),
-    ("life", "lives"),
+    ("thesis", "theses"),
+    ("basis", "bases"),
+    ("child", "children"),
+    ("datum", "data"),
+    ("goose", "geese"),
     ("knife", "knives"),
-    ("wife", "wives"),
-    ("leaf", "leaves"),
-    ("half", "halves"),
+    ("louse", "lice"),
+    ("mouse", "mice"),
+    ("oasis", "oases"),
+    ("scarf", "scarves"),
+    ("sheaf", "sheaves"),
     ("shelf", "shelves"),
     ("thief", "thieves"),
-    ("wolf", "wolves"),
-    ("loaf", "loaves"),
-    ("scarf", "scarves"),
+    ("tooth", "teeth"),
+    ("axis", "axes"),
     ("calf", "calves"),
+    ("foot", "feet"),
+    ("half", "halves"),
+    ("hoof", "hooves"),
+    ("leaf", "leaves"),
+    ("life", "lives"),
+    ("loaf", "loaves"),
     ("self", "selves"),
-    ("crisis", "crises"),
-    ("analysis", "analyses"),
-    ("criterion", "criteria"),
-    ("hypothesis", "hypotheses"),
+    ("wife", "wives"),
+    ("wolf", "wolves"),
+    ("man", "men"),
 ];
 /// Adjectives with -er and -est: only these, for `teacher` is no degree of `teach`.
 const ADJECTIVES: &[&str] = &[
@@ -146,9 +219,98 @@ const ADJECTIVES: &[&str] = &[
     "strong", "thin", "ugly", "warm", "weak", "young", "wise",
 ];
 
+/// Degrees that are words of their own.
+const IRREGULAR_DEGREES: &[(&str, &[&str])] = &[
+    ("bad", &["worse", "worst"]),
+    ("far", &["farther", "farthest", "further", "furthest"]),
+    ("good", &["better", "best"]),
+];
+
+/// British words that end in -our; American ones end in -or.
+const OUR: &[&str] = &[
+    "armour",
+    "behaviour",
+    "candour",
+    "clamour",
+    "colour",
+    "endeavour",
+    "favour",
+    "flavour",
+    "glamour",
+    "harbour",
+    "honour",
+    "humour",
+    "labour",
+    "neighbour",
+    "odour",
+    "parlour",
+    "rancour",
+    "rigour",
+    "rumour",
+    "saviour",
+    "splendour",
+    "tumour",
+    "valour",
+    "vapour",
+    "vigour",
+];
+/// Other words with two spellings.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("analyse", "analyze"),
+    ("aluminium", "aluminum"),
+    ("catalogue", "catalog"),
+    ("centre", "center"),
+    ("cheque", "check"),
+    ("defence", "defense"),
+    ("dialogue", "dialog"),
+    ("fibre", "fiber"),
+    ("fulfil", "fulfill"),
+    ("grey", "gray"),
+    ("jewellery", "jewelry"),
+    ("licence", "license"),
+    ("litre", "liter"),
+    ("metre", "meter"),
+    ("offence", "offense"),
+    ("practise", "practice"),
+    ("programme", "program"),
+    ("sceptical", "skeptical"),
+    ("theatre", "theater"),
+    ("tyre", "tire"),
+];
+
+/// The folded word `form` as it is written on the other side of the Atlantic; nothing where that is the same.
+pub(super) fn other_spelling(form: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 4] = [("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze")];
+    const SHORTEST: usize = 6;
+    let other = SPELLINGS.iter().find_map(|&(one, other)| match form {
+        _ if form == one => Some(other),
+        _ if form == other => Some(one),
+        _ => None,
+    });
+    if let Some(other) = other {
+        return Some(other.to_owned());
+    }
+    let stem = form.strip_suffix("our").filter(|_| OUR.contains(&form));
+    let american = || form.strip_suffix("or").filter(|stem| OUR.contains(&[stem, "our"].concat().as_str()));
+    if let Some(stem) = stem {
+        return Some([stem, "or"].concat());
+    }
+    if let Some(stem) = american() {
+        return Some([stem, "our"].concat());
+    }
+    ENDINGS.iter().filter(|_| form.len() >= SHORTEST).find_map(|&(one, other)| {
+        let swap = |from: &str, to: &str| form.strip_suffix(from).map(|stem| [stem, to].concat());
+        swap(one, other).or_else(|| swap(other, one))
+    })
+}
+
 /// Makes the plural of the folded noun `form`.
 pub(super) fn noun(form: &str, emit: Emit<'_>) {
-    if let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((form.strip_suffix(one)?, many))) {
+    const NO_MEN: &[&str] = &["german", "human", "norman", "ottoman", "roman", "shaman", "talisman"];
+    let irregular = !NO_MEN.contains(&form);
+    if irregular
+        && let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((form.strip_suffix(one)?, many)))
+    {
         emit(stem, plural, Use::ANY);
         return;
     }
@@ -219,6 +381,10 @@ pub(super) fn verb(form: &str, emit: Emit<'_>) {
 
 /// Makes the degrees of a short adjective.
 pub(super) fn adjective(form: &str, emit: Emit<'_>) {
+    if let Some((_, degrees)) = IRREGULAR_DEGREES.iter().find(|(positive, _)| *positive == form) {
+        degrees.iter().for_each(|degree| emit(degree, "", Use::ANY));
+        return;
+    }
     if !ADJECTIVES.contains(&form) {
         return;
     }

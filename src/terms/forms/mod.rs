@@ -91,10 +91,16 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         }
     }
     if english {
-        english::noun(form, emit);
-        if !noun {
-            english::verb(form, emit);
-            english::adjective(form, emit);
+        let other = english::other_spelling(form);
+        if let Some(other) = other.as_deref() {
+            emit(other, "", base);
+        }
+        for form in [Some(form), other.as_deref()].into_iter().flatten() {
+            english::noun(form, emit);
+            if !noun {
+                english::verb(form, emit);
+                english::adjective(form, emit);
+            }
         }
     }
 }

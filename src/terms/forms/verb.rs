@@ -4,52 +4,111 @@ use super::strong::{STRONG, Strong};
 use super::{Emit, Use, umlaut};
 
 /// Particles that leave their verb: `liefern … aus`. Longer ones first.
-const PARTICLES: &[&str] = &[
+pub(in crate::terms) const PARTICLES: &[&str] = &[
+    "auseinander",
+    "gegenueber",
+    "hinterher",
+    "zufrieden",
+    "beisammen",
     "zusammen",
     "entgegen",
-    "auseinander",
-    "weiter",
-    "wieder",
+    "zunichte",
+    "herueber",
+    "herunter",
+    "hinueber",
+    "hinunter",
+    "schlecht",
     "zurueck",
     "zurecht",
     "bekannt",
+    "dagegen",
+    "daneben",
+    "entlang",
+    "schwarz",
+    "weiter",
+    "wieder",
     "bereit",
-    "bevor",
     "voraus",
-    "voran",
     "vorbei",
-    "herab",
+    "vorweg",
+    "darauf",
     "heraus",
+    "herbei",
     "herein",
-    "herum",
     "hervor",
+    "herauf",
+    "hinauf",
     "hinaus",
     "hinein",
-    "hinzu",
+    "hinweg",
     "nieder",
+    "sicher",
+    "kaputt",
+    "schoen",
+    "schwer",
+    "gleich",
+    "runter",
+    "rueber",
+    "bevor",
+    "voran",
+    "dabei",
+    "dahin",
+    "davon",
+    "empor",
+    "herab",
+    "heran",
+    "herum",
+    "hinab",
+    "hinzu",
+    "umher",
+    "offen",
     "statt",
+    "durch",
+    "krank",
+    "klein",
+    "still",
+    "preis",
+    "gross",
+    "bloss",
+    "ueber",
+    "unter",
+    "dazu",
+    "lahm",
+    "irre",
     "klar",
     "fest",
     "fort",
     "frei",
+    "fern",
+    "hoch",
+    "heim",
     "raus",
     "rein",
+    "rauf",
     "teil",
+    "wahr",
+    "wett",
+    "nach",
+    "gut",
+    "ran",
+    "tot",
     "weg",
     "los",
     "mit",
-    "nach",
     "her",
     "hin",
     "auf",
     "aus",
     "bei",
+    "dar",
     "ein",
+    "vor",
     "ab",
     "an",
     "um",
-    "vor",
 ];
+/// Those of them that stay with some verbs: `durchgeführt` and `durchquert`.
+const DUAL: &[&str] = &["durch", "ueber", "unter", "um", "wieder", "voll"];
 const PRESENT: &[&str] = &["e", "st", "est", "t", "et", "te"];
 const PAST: &[&str] = &["ten", "test", "tet", "ete", "eten", "etest", "etet", "est"];
 const PARTICIPLE: &[&str] = &["", "e", "en", "er", "es", "em"];
@@ -63,10 +122,25 @@ pub(in crate::terms) fn particle(form: &str) -> Option<(&str, &str)> {
     let mut particles = PARTICLES.iter().chain(["zu"].iter());
     particles.find_map(|particle| {
         let base = form.strip_prefix(particle)?;
-        let early_vowel = base.get(..base.len().min(4))?.contains(['a', 'e', 'i', 'o', 'u']);
-        (base.len() >= 5 && early_vowel && !base.starts_with("ge") || STRONG.iter().any(|verb| verb.infinitive == base))
-            .then(|| form.split_at(particle.len()))
+        let fits = base.len() >= 5 && begins_a_word(base) && (!base.starts_with("ge") || base.starts_with("geh"));
+        (fits || strong_of(base).is_some_and(|(prefix, _)| prefix != "miss")).then(|| form.split_at(particle.len()))
     })
+}
+
+/// Whether a German word can begin like this: `liefern`, but not the rest of `an|tworten`.
+fn begins_a_word(base: &str) -> bool {
+    const CLUSTERS: &[&str] = &[
+        "bl", "br", "dr", "fl", "fr", "gl", "gn", "gr", "kl", "kn", "kr", "pf", "pfl", "pl", "pr", "qu", "sch", "schl",
+        "schm", "schn", "schr", "schw", "sp", "spr", "st", "str", "tr", "zw", "wr",
+    ];
+    let onset = base.find(['a', 'e', 'i', 'o', 'u']).unwrap_or(base.len());
+    onset <= 1 || base.get(..onset).is_some_and(|onset| CLUSTERS.contains(&onset)) || base.starts_with("qu")
+}
+
+/// The strong verb that `form` is or is made of with a prefix that stays, and that prefix: `erkennen`.
+fn strong_of(form: &str) -> Option<(&str, &'static Strong)> {
+    let verbs = STRONG.iter().filter_map(|verb| Some((form.strip_suffix(verb.infinitive)?, verb)));
+    verbs.filter(|(prefix, _)| is_fixed_prefix(prefix)).max_by_key(|(_, verb)| verb.infinitive.len())
 }
 
 /// Makes the forms of the folded infinitive `form` except itself; nothing for what is none.
@@ -84,26 +158,24 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
     if let Some((particle, base)) = particle(form) {
         emit(&[particle, "zu"].concat(), base, Use::ANY);
         let base_stem = base.strip_suffix("en").or_else(|| base.strip_suffix('n')).unwrap_or(base);
-        if let Some(verb) = STRONG.iter().find(|verb| verb.infinitive == base) {
-            strong(particle, base_stem, verb, true, emit);
+        if let Some((prefix, verb)) = strong_of(base) {
+            let base_stem = base_stem.strip_prefix(prefix).unwrap_or(base_stem);
+            strong(&[particle, prefix].concat(), base_stem, verb, prefix.is_empty(), emit);
+            if DUAL.contains(&particle) && prefix.is_empty() {
+                strong(particle, base_stem, verb, false, emit);
+            }
         } else {
             weak(stem, emit);
             participle(&[particle, "ge"].concat(), base_stem, emit);
         }
         return;
     }
-    let strong_base =
-        STRONG.iter().filter(|verb| form.ends_with(verb.infinitive)).max_by_key(|verb| verb.infinitive.len());
-    match strong_base {
-        Some(verb) if is_fixed_prefix(form.strip_suffix(verb.infinitive)) => {
-            let prefix = form.strip_suffix(verb.infinitive).unwrap_or_default();
-            strong(prefix, stem.strip_prefix(prefix).unwrap_or(stem), verb, prefix.is_empty(), emit);
-        }
-        _ => {
-            weak(stem, emit);
-            if !is_fixed(stem) {
-                participle("ge", stem, emit);
-            }
+    if let Some((prefix, verb)) = strong_of(form) {
+        strong(prefix, stem.strip_prefix(prefix).unwrap_or(stem), verb, prefix.is_empty(), emit);
+    } else {
+        weak(stem, emit);
+        if !is_fixed(stem) {
+            participle("ge", stem, emit);
         }
     }
 }
@@ -117,10 +189,12 @@ pub(super) fn is_past(form: &str) -> bool {
         .any(|past| STRONG.iter().any(|verb| verb.past == past))
 }
 
-fn is_fixed_prefix(prefix: Option<&str>) -> bool {
-    const FIXED: &[&str] =
-        &["", "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "ueber", "unter", "wider", "hinter"];
-    prefix.is_some_and(|prefix| FIXED.contains(&prefix) || prefix == "durch" || prefix == "um")
+fn is_fixed_prefix(prefix: &str) -> bool {
+    const FIXED: &[&str] = &[
+        "", "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "missver", "ueber", "unter", "wider", "hinter",
+        "durch", "um", "voll",
+    ];
+    FIXED.contains(&prefix)
 }
 
 /// Verbs whose participle has no ge-: `fusionieren`, `verkaufen`, `bestellen`.
@@ -168,14 +242,43 @@ fn strong(prefix: &str, stem: &str, verb: &Strong, ge: bool, emit: Emit<'_>) {
     for ending in ["", "st", "est", "en", "t", "et", "n"] {
         emit(past, ending, Use::FINITE);
     }
-    if let Some(changed) = umlaut(past).filter(|_| !verb.past.ends_with("te")) {
-        for ending in ["e", "est", "en", "et"] {
-            emit(&changed, ending, Use::FINITE);
-        }
+    subjunctive(prefix, verb, emit);
+    // nehmen → nimm!
+    if let Some(imperative) = verb.third.strip_suffix('t').filter(|third| third.contains('i') && stem.contains('e')) {
+        emit(prefix, imperative, Use::FINITE);
     }
     let participle = if ge { verb.participle } else { verb.participle.strip_prefix("ge").unwrap_or(verb.participle) };
     for ending in PARTICIPLE {
         emit(&[prefix, participle].concat(), ending, Use::ANY);
+    }
+}
+
+/// What might be: gäbe, entließe, dächte, hülfe.
+fn subjunctive(prefix: &str, verb: &Strong, emit: Emit<'_>) {
+    const OTHER: &[(&str, &str)] = &[
+        ("beginnen", "begoenn"),
+        ("befehlen", "befoehl"),
+        ("empfehlen", "empfoehl"),
+        ("gewinnen", "gewoenn"),
+        ("helfen", "huelf"),
+        ("kennen", "kennt"),
+        ("nennen", "nennt"),
+        ("schwimmen", "schwoemm"),
+        ("stehen", "stuend"),
+        ("stehlen", "stoehl"),
+        ("sterben", "stuerb"),
+        ("verderben", "verduerb"),
+        ("werben", "wuerb"),
+        ("werfen", "wuerf"),
+    ];
+    let other = OTHER.iter().find(|(infinitive, _)| *infinitive == verb.infinitive).map(|(_, stem)| *stem);
+    let weak = verb.past.strip_suffix('e').filter(|past| past.ends_with('t'));
+    let usual = weak.unwrap_or(verb.past);
+    let changed = umlaut(usual);
+    for stem in [other, changed.as_deref().or(Some(usual))].into_iter().flatten() {
+        for ending in ["e", "est", "en", "et"] {
+            emit(&[prefix, stem].concat(), ending, Use::FINITE);
+        }
     }
 }
 
@@ -184,8 +287,8 @@ pub(in crate::terms) fn finite(base: &str, emit: Emit<'_>) {
     let Some(stem) = base.strip_suffix("en").or_else(|| base.strip_suffix('n')) else { return };
     emit(base, "", Use::FINITE);
     emit(stem, "", Use::FINITE);
-    match STRONG.iter().find(|verb| verb.infinitive == base) {
-        Some(verb) => strong("", stem, verb, true, emit),
+    match strong_of(base) {
+        Some((prefix, verb)) => strong(prefix, stem.strip_prefix(prefix).unwrap_or(stem), verb, true, emit),
         None => weak(stem, emit),
     }
 }
