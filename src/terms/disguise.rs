@@ -2,29 +2,107 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::hash::Key;
 use crate::span::Span;
-use crate::text::is_invisible;
+use crate::text::{enclosed_letter, is_invisible};
+
+/// Stands for one letter that is not told: `F*sion`.
+pub(super) const ANY_LETTER: char = '\u{1a}';
 
 /// What a folded form could stand for if it is a disguise; empty for ordinary words, numbers, units and versions.
 pub(super) fn plain(form: &str) -> Vec<String> {
     let mut found = Vec::new();
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_digit();
+    if form.len() < SHORTEST || form.bytes().all(is_plain) && !has_long_run(form) {
+        return found;
+    }
+    found.extend(flipped(form));
     let latin = if form.is_ascii() { Some(form.to_owned()) } else { latin(form) };
     let Some(latin) = latin else { return found };
     let letters = latin.bytes().filter(u8::is_ascii_alphabetic).count();
-    if letters < 2 || latin.len() < 4 {
+    if letters < 2 || latin.len() < SHORTEST {
         return found;
     }
     let spelled: Vec<String> =
         if latin.bytes().any(|byte| byte.is_ascii_digit()) { leet(&latin, letters) } else { vec![latin] };
     for word in spelled {
-        for keep in [1, 2] {
-            let single = unrepeat(&word, keep);
+        for single in unrepeat(&word) {
             if single != form && !found.contains(&single) {
                 found.push(single);
             }
         }
     }
     found
+}
+
+const SHORTEST: usize = 4;
+
+/// Calls `each` with the key of every word that `form` could be, where letters are not told ([`ANY_LETTER`]) or digits
+/// stand between letters: `l3y0ff`. At most two letters may be missing, and more must be left.
+pub(super) fn guess(form: &str, mut each: impl FnMut(u64)) {
+    let bytes = form.as_bytes();
+    let hidden = |byte: u8| byte.is_ascii_digit() || char::from(byte) == ANY_LETTER;
+    let missing = bytes.iter().filter(|byte| hidden(**byte)).count();
+    let told = bytes.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+    let marked = form.contains(ANY_LETTER);
+    let inside =
+        bytes.windows(3).filter(|three| matches!(three, [a, b, c] if !hidden(*a) && hidden(*b) && !hidden(*c)));
+    let enough = if marked { told >= 3 } else { told >= 4 && inside.count() == missing };
+    if (1..=2).contains(&missing) && enough && told + missing == bytes.len() {
+        extend(bytes, Key::new(), &hidden, &mut each);
+    }
+}
+
+fn extend(rest: &[u8], key: Key, hidden: &dyn Fn(u8) -> bool, each: &mut dyn FnMut(u64)) {
+    let Some((&byte, rest)) = rest.split_first() else { return each(key.finish()) };
+    if !hidden(byte) {
+        return extend(rest, key.push(byte), hidden, each);
+    }
+    for letter in b'a'..=b'z' {
+        extend(rest, key.push(letter), hidden, each);
+    }
+    for umlaut in ["ae", "oe", "ue", "ss"] {
+        extend(rest, key.add(umlaut), hidden, each);
+    }
+}
+
+/// Letters upside down, read from the other end: `uoısnɟ`.
+fn flipped(form: &str) -> Option<String> {
+    const FLIPPED: &[(char, char)] = &[
+        ('ɐ', 'a'),
+        ('ɔ', 'c'),
+        ('ǝ', 'e'),
+        ('ɟ', 'f'),
+        ('ƃ', 'g'),
+        ('ɥ', 'h'),
+        ('ı', 'i'),
+        ('ᴉ', 'i'),
+        ('ɾ', 'j'),
+        ('ʞ', 'k'),
+        ('ɯ', 'm'),
+        ('ɹ', 'r'),
+        ('ʇ', 't'),
+        ('ʌ', 'v'),
+        ('ʍ', 'w'),
+        ('ʎ', 'y'),
+    ];
+    let turn = |c: char| FLIPPED.iter().find(|(flipped, _)| *flipped == c).map(|&(_, plain)| plain);
+    if form.is_ascii() || form.chars().filter(|c| turn(*c).is_some()).count() < 2 {
+        return None;
+    }
+    let read = |c: char| {
+        turn(c).or(match c {
+            'q' => Some('b'),
+            'p' => Some('d'),
+            'u' => Some('n'),
+            'd' => Some('p'),
+            'b' => Some('q'),
+            'n' => Some('u'),
+            'l' | 'o' | 's' | 'x' | 'z' => Some(c),
+            _ => None,
+        })
+    };
+    form.chars().rev().map(read).collect()
 }
 
 /// Whether a raw word hides its letters from a plain search though it folds to ordinary ones.
@@ -54,7 +132,9 @@ impl Unhidden {
         let mut plain = String::with_capacity(raw.len());
         let mut origin = Vec::with_capacity(raw.len() + 1);
         for (at, c) in raw.char_indices().filter(|(_, c)| !is_invisible(*c)) {
-            if is_fancy(c) {
+            if let Some(letter) = enclosed_letter(c) {
+                plain.push(letter);
+            } else if is_fancy(c) {
                 plain.extend(std::iter::once(c).nfkc());
             } else {
                 plain.push(c);
@@ -76,45 +156,62 @@ impl Unhidden {
 
 /// The form in Latin letters if each other letter in it looks like one.
 fn latin(form: &str) -> Option<String> {
+    // Only beside Latin letters are these anything else than Cyrillic.
+    let faux = |c: char| match c {
+        'я' => Some('r'),
+        'и' => Some('n'),
+        'ц' => Some('u'),
+        'ш' => Some('w'),
+        'з' => Some('e'),
+        'ф' => Some('o'),
+        _ => None,
+    };
+    let mixed = form.bytes().any(|byte| byte.is_ascii_alphabetic());
     let looks = |c: char| match c {
         _ if c.is_ascii_alphanumeric() => Some(c),
         'а' | 'α' | 'ᴀ' | 'ɑ' => Some('a'),
         'в' | 'β' | 'ʙ' | 'Ь' | 'ь' => Some('b'),
         'с' | 'ᴄ' | 'ϲ' => Some('c'),
-        'ԁ' | 'ᴅ' => Some('d'),
-        'е' | 'ε' | 'ᴇ' | 'є' => Some('e'),
-        'ꜰ' | 'ƒ' => Some('f'),
-        'ɡ' | 'ɢ' => Some('g'),
-        'һ' | 'н' | 'η' | 'ʜ' => Some('h'),
-        'і' | 'ι' | 'ɪ' | 'ı' | 'ӏ' => Some('i'),
-        'ј' | 'ᴊ' => Some('j'),
+        'ԁ' | 'ᴅ' | 'đ' | 'ժ' => Some('d'),
+        'е' | 'ε' | 'ᴇ' | 'є' | 'ё' => Some('e'),
+        'ꜰ' | 'ƒ' | 'ғ' => Some('f'),
+        'ɡ' | 'ɢ' | 'ց' => Some('g'),
+        'һ' | 'н' | 'ʜ' | 'ħ' | 'հ' => Some('h'),
+        'і' | 'ι' | 'ɪ' | 'ı' | 'ї' => Some('i'),
+        'ј' | 'ᴊ' | 'ϳ' | 'յ' => Some('j'),
         'к' | 'κ' | 'ᴋ' => Some('k'),
-        'ʟ' => Some('l'),
+        'ʟ' | 'ӏ' | 'ł' | 'ⅼ' => Some('l'),
         'м' | 'μ' | 'ᴍ' => Some('m'),
-        'ɴ' | 'п' | 'ո' => Some('n'),
-        'о' | 'ο' | 'ᴏ' | 'օ' => Some('o'),
+        'ɴ' | 'п' | 'ո' | 'η' => Some('n'),
+        'о' | 'ο' | 'ᴏ' | 'օ' | 'ø' | 'σ' => Some('o'),
         'р' | 'ρ' | 'ᴘ' => Some('p'),
         'ʀ' | 'г' => Some('r'),
-        'ѕ' | 'ꜱ' => Some('s'),
-        'т' | 'τ' | 'ᴛ' => Some('t'),
-        'υ' | 'ᴜ' | 'ս' => Some('u'),
+        'ѕ' | 'ꜱ' | 'ς' => Some('s'),
+        'т' | 'τ' | 'ᴛ' | 'ŧ' => Some('t'),
+        'υ' | 'ᴜ' | 'ս' | 'µ' => Some('u'),
         'ν' | 'ᴠ' | 'ѵ' => Some('v'),
         'ω' | 'ᴡ' | 'ԝ' => Some('w'),
         'х' | 'χ' => Some('x'),
-        'у' | 'γ' | 'ʏ' => Some('y'),
+        'у' | 'γ' | 'ʏ' | 'ү' => Some('y'),
         'ᴢ' | 'ζ' => Some('z'),
+        'ԛ' | 'զ' => Some('q'),
+        _ if mixed => faux(c),
         _ => None,
     };
     // Marks that were struck through a letter do not compose with it.
     form.chars().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).map(looks).collect()
 }
 
-/// Digits as the letters they look like; nothing where digits are as many as letters or stand together (`covid19`).
+/// Digits as the letters they look like; nothing where they stand together at an end (`covid19`) or outnumber the letters.
 fn leet(form: &str, letters: usize) -> Vec<String> {
+    const LONG: usize = 5;
     let bytes = form.as_bytes();
     let digits = bytes.len() - letters;
     let neighbours = bytes.windows(2).any(|pair| pair.iter().all(u8::is_ascii_digit));
-    if digits * 2 > letters || neighbours {
+    let ends_well = bytes.last().is_some_and(u8::is_ascii_alphabetic);
+    // 1d10t: what is longer may have more of them, between letters.
+    let long = bytes.len() >= LONG && ends_well && digits <= letters + 1;
+    if !long && (digits * 2 > letters || neighbours) {
         return Vec::new();
     }
     let read = |one: char| -> String {
@@ -135,18 +232,37 @@ fn leet(form: &str, letters: usize) -> Vec<String> {
     if form.contains('1') { vec![read('i'), read('l')] } else { vec![read('i')] }
 }
 
-/// Three or more of the same letter in a row as `keep` of them.
-fn unrepeat(form: &str, keep: usize) -> String {
-    let mut out = String::with_capacity(form.len());
-    let mut chars = form.chars().peekable();
-    while let Some(c) = chars.next() {
-        let mut run = 1;
-        while chars.next_if_eq(&c).is_some() {
-            run += 1;
+/// The runs of a letter in a word: the letter, and how often it stands there.
+fn runs(form: &str) -> Vec<(char, usize)> {
+    let mut runs: Vec<(char, usize)> = Vec::new();
+    for c in form.chars() {
+        match runs.last_mut() {
+            Some((last, len)) if *last == c => *len += 1,
+            _ => runs.push((c, 1)),
         }
-        out.extend(std::iter::repeat_n(c, if run > 2 { keep } else { run }));
     }
-    out
+    runs
+}
+
+fn has_long_run(form: &str) -> bool {
+    form.as_bytes().windows(3).any(|three| matches!(three, [a, b, c] if a == b && b == c))
+}
+
+/// The words that `form` could be with one or two of each letter that stands there three times or more.
+fn unrepeat(form: &str) -> Vec<String> {
+    const MOST: usize = 4;
+    let runs = runs(form);
+    let long: Vec<usize> = (0..runs.len()).filter(|&i| runs.get(i).is_some_and(|(_, len)| *len > 2)).collect();
+    let ways = 1_usize << long.len().min(MOST);
+    let word = |way: usize| {
+        runs.iter().enumerate().fold(String::new(), |mut word, (i, &(c, len))| {
+            let doubled = long.iter().position(|&one| one == i).is_some_and(|bit| way >> bit.min(MOST) & 1 == 1);
+            let keep = if len > 2 { 1 + usize::from(doubled) } else { len };
+            word.extend(std::iter::repeat_n(c, keep));
+            word
+        })
+    };
+    (0..ways).map(word).collect()
 }
 
 #[cfg(test)]
@@ -163,6 +279,10 @@ mod tests {
             ("ꜰᴜsɪᴏɴ", &["fusion"]),
             ("fusion", &[]),
             ("schifffahrt", &["schifahrt", "schiffahrt"]),
+            ("laaayofff", &["layof", "laayof", "layoff", "laayoff"]),
+            ("1d10t", &["idiot", "ldlot"]),
+            ("uoısnɟ", &["fusion"]),
+            ("kяise", &["krise"]),
             ("covid19", &[]),
             ("q3", &[]),
             ("5g", &[]),

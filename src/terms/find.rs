@@ -9,6 +9,7 @@ use super::gender;
 use super::hash::Key;
 use super::hit::{Hit, Hits, longest};
 use super::index::{Index, ListId, PREFIX, SUFFIX};
+use super::masked;
 use super::search::{Search, Slot};
 use crate::text::Text;
 
@@ -48,11 +49,14 @@ impl<'i> Finder<'i> {
         self.texts += 1;
         let mut slots = std::mem::take(&mut self.slots);
         slots.clear();
-        slots.extend(
-            text.tokens()
-                .iter()
-                .map(|token| self.slot(&gender::marked(text.form(token), token, token.span.of(text.raw())))),
-        );
+        let masked = masked::words(text);
+        slots.extend(text.tokens().iter().map(|token| {
+            if masked.iter().any(|word| word.swallows(token.span)) {
+                return Slot::default();
+            }
+            self.slot(&gender::marked(text.form(token), token, token.span.of(text.raw())))
+        }));
+        let mut hits = self.broken(text, &mut slots);
         let mut search = Search {
             index: self.index,
             text,
@@ -65,8 +69,9 @@ impl<'i> Finder<'i> {
         for (i, slot) in slots.iter().enumerate().filter(|(_, slot)| slot.len > 0) {
             search.at(i, *slot);
         }
-        let mut hits = search.hits;
+        hits.append(&mut search.hits);
         self.joined(text, &mut hits);
+        self.masked(text, &masked, &mut hits);
         self.slots = slots;
         let index = self.index;
         index.patterns.find(text, self.texts > MANY, |pattern, span, disguised| {
@@ -121,6 +126,11 @@ impl<'i> Finder<'i> {
                 found.extend(index.lookup(Key::of(&plain)).map(disguised));
                 compound::inside(&plain, index, |word, with| found.push(disguised((word, with))));
             }
+        }
+        if found.len() == start {
+            disguise::guess(form, |key| {
+                found.extend(index.lookup(key).map(|(word, with)| (word, with.with(Use::DISGUISED))));
+            });
         }
         let slot = Slot {
             start: u32::try_from(start).unwrap_or_default(),

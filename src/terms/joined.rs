@@ -7,19 +7,19 @@ use super::forms::Use;
 use super::hit::Hit;
 use super::index::{Kind, ListId};
 use super::lexicon::{is_english, is_german};
-use super::search::{anchored, found_in, reaches};
+use super::search::{Slot, anchored, found_in, reaches};
 use crate::span::Span;
-use crate::text::{Gap, Mark, MarkKind, Text, Token, TokenKind, fold};
+use crate::text::{Gap, Mark, MarkKind, Text, Token, TokenKind, fold, is_hyphen};
 
 /// Where a form stands that is no token.
-struct Place {
-    span: Span,
-    tokens: Range<usize>,
-    kind: PlaceKind,
+pub(super) struct Place {
+    pub(super) span: Span,
+    pub(super) tokens: Range<usize>,
+    pub(super) kind: PlaceKind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum PlaceKind {
+pub(super) enum PlaceKind {
     /// A hashtag or some parts of it.
     Hashtag,
     /// The capitals that a hashtag begins with, before a known word: DSGVO in `#DSGVOkonform`.
@@ -28,6 +28,10 @@ enum PlaceKind {
     Chain,
     /// Letters with something between them.
     Spaced,
+    /// A word with signs for letters.
+    Masked,
+    /// A word that a line break parts.
+    Broken,
 }
 
 impl Finder<'_> {
@@ -75,6 +79,7 @@ impl Finder<'_> {
             if let [first, .., last] = chain
                 && chain.len() <= LONGEST
                 && !first.hashtag
+                && chain.iter().any(|token| token.span.len() > 2)
             {
                 let form: String = chain.iter().map(|token| text.form(token)).collect();
                 let span = first.word.join(last.word);
@@ -83,33 +88,70 @@ impl Finder<'_> {
         }
     }
 
-    /// `F u s i o n`, `F.u.s.i.o.n`.
+    /// Words that a line break parts: `Kündi-⏎gung`. Their halves are no words, and lose their slots.
+    pub(super) fn broken(&mut self, text: &Text<'_>, slots: &mut [Slot]) -> Vec<(ListId, Hit)> {
+        let mut hits = Vec::new();
+        if !text.raw().contains('\n') {
+            return hits;
+        }
+        for (i, pair) in text.tokens().windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let between = Span::new(first.span.end, second.span.start).of(text.raw());
+            let (before, after) = (text.form(first), text.form(second));
+            let small = second.letters.no_capital() && second.kind == TokenKind::Word && first.letters.count > 1;
+            if !small || !is_line_break(between) || matches!(after, "und" | "oder" | "bzw" | "and" | "or") {
+                continue;
+            }
+            let found = hits.len();
+            let place = Place { span: first.word.join(second.word), tokens: i..i + 2, kind: PlaceKind::Broken };
+            self.look(text, &[before, after].concat(), &place, &mut hits);
+            let is_word = is_german(before) || is_english(before);
+            if hits.len() > found || !is_word {
+                for slot in slots.get_mut(i..i + 2).unwrap_or_default() {
+                    *slot = Slot::default();
+                }
+            }
+        }
+        hits
+    }
+
+    /// `F u s i o n`, `F.u.s.i.o.n`, `F🔥u🔥s🔥i🔥o🔥n`; also among other letters that stand alone.
     fn spaced(&mut self, text: &Text<'_>, hits: &mut Vec<(ListId, Hit)>) {
         const SHORTEST: usize = 4;
+        const LONGEST: usize = 40;
         let letter = |token: &Token| token.kind == TokenKind::Word && token.letters.count == 1 && !token.hashtag;
         let follows = |before: &Token, token: &Token| {
-            let between = Span::new(before.span.end, token.span.start).of(text.raw());
-            letter(before)
-                && letter(token)
-                && (token.gap.joins() || matches!(between, "." | "*" | "·" | "/" | "|" | "~" | ","))
+            let between = || Span::new(before.span.end, token.span.start).of(text.raw());
+            letter(before) && letter(token) && (token.gap.joins() || is_separator(between()))
         };
-        for (tokens, run) in runs(text.tokens(), follows) {
-            if let [first, .., last] = run
-                && run.len() >= SHORTEST
-            {
-                let form: String = run.iter().map(|token| text.form(token)).collect();
-                let span = first.span.join(last.span);
-                self.look(text, &form, &Place { span, tokens, kind: PlaceKind::Spaced }, hits);
+        for (tokens, run) in runs(text.tokens(), follows).filter(|(tokens, _)| tokens.len() >= SHORTEST) {
+            let forms: Vec<&str> = run.iter().take(LONGEST).map(|token| text.form(token)).collect();
+            // Longer ones first: of those that overlap the longest counts.
+            for len in (SHORTEST..=forms.len()).rev() {
+                for start in 0..=forms.len() - len {
+                    let (Some(form), Some(part)) = (forms.get(start..start + len), run.get(start..start + len)) else {
+                        continue;
+                    };
+                    let ends = part.first().zip(part.last()).map(|(first, last)| first.span.join(last.span));
+                    let tokens = tokens.start + start..tokens.start + start + len;
+                    let place = Place { span: ends.unwrap_or_default(), tokens, kind: PlaceKind::Spaced };
+                    self.look(text, &form.concat(), &place, hits);
+                }
             }
         }
     }
 
-    fn look(&mut self, text: &Text<'_>, form: &str, place: &Place, hits: &mut Vec<(ListId, Hit)>) {
+    pub(super) fn look(&mut self, text: &Text<'_>, form: &str, place: &Place, hits: &mut Vec<(ListId, Hit)>) {
         let slot = self.slot(form);
         let raw = place.span.of(text.raw());
         for &(word, with) in found_in(&self.found, slot) {
             let acronym = with.has(Use::ACRONYM) != (place.kind == PlaceKind::Acronym);
-            let inside = with.has(Use::INSIDE) && !(with.has(Use::TAG) && place.kind == PlaceKind::Hashtag);
+            let allowed = match place.kind {
+                PlaceKind::Hashtag => with.has(Use::TAG),
+                PlaceKind::Masked | PlaceKind::Broken => with.has(Use::PART),
+                _ => false,
+            };
+            let inside = with.has(Use::INSIDE) && !allowed;
             if acronym || inside || with.has(Use::LINK) {
                 continue;
             }
@@ -119,7 +161,8 @@ impl Finder<'_> {
                     Kind::Exact { words, .. } => words.iter().any(|word| raw.trim_start_matches(['#', '＃']) == word),
                     Kind::Parted(_) => false,
                 };
-                let disguised = place.kind == PlaceKind::Spaced || with.has(Use::DISGUISED);
+                let hidden = matches!(place.kind, PlaceKind::Spaced | PlaceKind::Masked);
+                let disguised = hidden || with.has(Use::DISGUISED);
                 if fits && (entry.widen.disguise || !disguised) && reaches(entry, text, &place.tokens) {
                     let hit = Hit { term: entry.term, span: place.span, tokens: place.tokens.clone(), disguised };
                     hits.push((entry.list, hit));
@@ -137,6 +180,20 @@ fn acronym<'t>(text: &'t Text<'_>, capitals: &Token, next: &Token) -> Option<(&'
     let form = Span::new(capitals.folded.start, next.folded.end).of(text.folded());
     let (acronym, rest) = form.split_at_checked(capitals.folded.len() + 1)?;
     (is_german(rest) || is_english(rest)).then_some((acronym, rest))
+}
+
+/// Whether it is a hyphen at the end of a line.
+fn is_line_break(between: &str) -> bool {
+    let mut chars = between.chars();
+    chars.next().is_some_and(is_hyphen)
+        && chars.as_str().trim_start_matches([' ', '\r']).strip_prefix('\n').is_some_and(|rest| rest.trim().is_empty())
+}
+
+/// Whether it is one sign that somebody puts between the letters of a word, or one emoji.
+fn is_separator(between: &str) -> bool {
+    const EMOJI: usize = 8;
+    let sign = matches!(between, "." | "*" | "·" | "/" | "|" | "~" | "," | "+" | "•" | ":" | "=");
+    sign || !between.is_ascii() && between.len() <= EMOJI && !between.contains(|c: char| c.is_whitespace())
 }
 
 /// The longest runs of two or more tokens in which each one `follows` the one before.

@@ -37,6 +37,7 @@ mod how;
 mod index;
 mod joined;
 mod lexicon;
+mod masked;
 mod pattern;
 mod search;
 mod stem;

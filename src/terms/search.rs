@@ -179,6 +179,9 @@ impl Search<'_, '_> {
         if with.has(Use::LOOSE) && letters.no_capital() && self.is_cased() {
             return false;
         }
+        if with.has(Use::ATTRIBUTE) && !self.is_attributive(i) || with.has(Use::VERBAL) && self.is_attributive(i) {
+            return false;
+        }
         if with.has(Use::NOUN) && letters.no_capital() {
             return self.language(i) == Some(Language::EN) || !self.is_cased();
         }
@@ -186,6 +189,23 @@ impl Search<'_, '_> {
             return !self.is_cased();
         }
         true
+    }
+
+    /// Whether the token `i` stands where an adjective with an ending stands: behind an article or before a noun.
+    fn is_attributive(&self, i: usize) -> bool {
+        const ARTICLES: &[&str] = &[
+            "alle", "allen", "am", "beim", "das", "dem", "den", "der", "des", "die", "diese", "diesen", "dieser",
+            "eine", "einem", "einen", "einer", "eines", "im", "kein", "keine", "keinen", "seine", "seinen", "unsere",
+            "unseren", "vom", "zum", "zur",
+        ];
+        let tokens = self.text.tokens();
+        let before = i.checked_sub(1).and_then(|i| tokens.get(i)).map(|token| self.text.form(token));
+        let noun = tokens.get(i + 1).is_some_and(|next| next.gap == Gap::Space && next.letters.starts_capital);
+        match before {
+            Some(word) if ARTICLES.contains(&word) => true,
+            Some("ich" | "ihr" | "sie" | "und" | "wir") => false,
+            _ => noun,
+        }
     }
 
     /// Whether a term may be found inside this token: German compounds in text, known words in lower-case hashtags.

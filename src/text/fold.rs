@@ -136,6 +136,17 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
 }
 
+/// The letter in a black circle or square: 🅕, 🅵. The white ones are letters for Unicode, too.
+pub fn enclosed_letter(c: char) -> Option<char> {
+    let first = match c {
+        '\u{1f130}'..='\u{1f149}' => 0x1f130,
+        '\u{1f150}'..='\u{1f169}' => 0x1f150,
+        '\u{1f170}'..='\u{1f189}' => 0x1f170,
+        _ => return None,
+    };
+    u8::try_from(u32::from(c) - first).ok().map(|nth| char::from(b'A' + nth))
+}
+
 /// Hyphens and dashes of any kind that can join two words.
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
@@ -159,6 +170,9 @@ fn push(text: &mut String, c: char) {
         _ if is_invisible(c) => {}
         _ if is_hyphen(c) => text.push('-'),
         _ if is_apostrophe(c) => text.push('\''),
+        '\u{1f130}'..='\u{1f189}' if enclosed_letter(c).is_some() => {
+            text.extend(enclosed_letter(c).map(|letter| letter.to_ascii_lowercase()));
+        }
         _ => {
             for plain in std::iter::once(c).nfkc().flat_map(char::to_lowercase) {
                 match plain {
@@ -186,6 +200,7 @@ mod tests {
             ("Ｆｕｓｉｏｎ", "fusion"),
             ("𝗙𝘂𝘀𝗶𝗼𝗻", "fusion"),
             ("ⓕⓤⓢⓘⓞⓝ", "fusion"),
+            ("🅵🆄🆂🅸🅾🅽 🄵🅕", "fusion ff"),
             ("Straße STRAẞE", "strasse strasse"),
             ("E\u{2011}Mail", "e-mail"),
             ("don’t", "don't"),

@@ -19,7 +19,7 @@ mod scan;
 mod sentence;
 mod token;
 
-pub use fold::{Folded, fold, is_hyphen, is_invisible};
+pub use fold::{Folded, enclosed_letter, fold, is_hyphen, is_invisible};
 pub use language::Language;
 pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 

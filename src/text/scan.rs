@@ -4,7 +4,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::address::addresses;
 use super::emoji::{emoji, keycap};
-use super::fold::{Walk, is_apostrophe, is_hyphen, is_invisible};
+use super::fold::{Walk, enclosed_letter, is_apostrophe, is_hyphen, is_invisible};
 use super::hashtag;
 use super::token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 use crate::span::Span;
@@ -94,6 +94,11 @@ impl<'a> Scan<'a> {
         }
         if c == '＃' {
             return self.hashtag(at);
+        }
+        // One letter in a square may be an emoji (🅰), two are a word.
+        let mut letters = self.rest(at).chars().filter(|c| !is_invisible(*c)).map(enclosed_letter);
+        if letters.next().flatten().is_some() && letters.next().flatten().is_some() {
+            return self.word(at, limit);
         }
         if is_invisible(c) {
             return at + c.len_utf8();

@@ -15,6 +15,17 @@ const SUFFIXES: &[&str] = &[
 ];
 const DECLENSION: &[&str] = &["e", "en", "er", "es", "em"];
 
+/// Adjectives whose form with -en is a verb: die billigen Schuhe, wir billigen das. Sorted.
+const VERBS_TOO: &[&str] = &[
+    "billig", "dicht", "faul", "fertig", "frei", "gleich", "heilig", "irr", "kraeftig", "krank", "laut", "leer",
+    "licht", "noetig", "recht", "reif", "schlicht", "spitz", "taetig", "wach", "weit", "wert", "wuerdig",
+];
+
+/// Whether an adjective makes a verb with -en.
+pub(super) fn is_verb_too(stem: &str) -> bool {
+    VERBS_TOO.binary_search(&stem).is_ok()
+}
+
 /// Makes the forms of the folded adjective `form` except itself. Before a noun it is declined already: `offene` Stelle.
 pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
     let stem = if before_noun {
@@ -59,7 +70,12 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
 fn decline(stem: &str, emit: Emit<'_>) {
     for ending in DECLENSION {
         // Das Alter is a noun, älter and alter Wein are not.
-        emit(stem, ending, if *ending == "er" { Use::FINITE } else { Use::ANY });
+        let with = match *ending {
+            "er" => Use::FINITE,
+            "en" if is_verb_too(stem) => Use::ATTRIBUTE,
+            _ => Use::ANY,
+        };
+        emit(stem, ending, with);
     }
 }
 

@@ -42,6 +42,10 @@ impl Use {
     pub(super) const DISGUISED: Self = Self(512);
     /// Found at the end of a longer word, behind letters that are no known word.
     pub(super) const LOOSE: Self = Self(1024);
+    /// A form of an adjective that is a verb as well: only where an adjective can stand.
+    pub(super) const ATTRIBUTE: Self = Self(2048);
+    /// A form of a verb that is an adjective as well: only elsewhere.
+    pub(super) const VERBAL: Self = Self(4096);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -68,6 +72,8 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let english = languages.contains(&Language::EN);
     let noun = word.letters.starts_capital;
     let base = if german && noun && form.len() > 2 { Use::PART } else { Use::ANY };
+    let verbal = german && !noun && form.strip_suffix("en").is_some_and(adjective::is_verb_too);
+    let base = if verbal { base.with(Use::VERBAL) } else { base };
     // Written small, betrug is a form of betrügen and not the noun.
     emit(form, "", if german && noun && verb::is_past(form) { base.with(Use::NOUN) } else { base });
     if word.letters.count < 3 && form != "go"

@@ -1,5 +1,6 @@
 //! German verbs: regular, strong, with prefixes that part and with such that do not.
 
+use super::adjective::is_verb_too;
 use super::strong::{STRONG, Strong};
 use super::{Emit, Use, umlaut};
 
@@ -204,7 +205,8 @@ fn is_fixed(stem: &str) -> bool {
 
 fn weak(stem: &str, emit: Emit<'_>) {
     for ending in PRESENT.iter().chain(PAST) {
-        emit(stem, ending, Use::FINITE);
+        let adjective = *ending == "e" && is_verb_too(stem);
+        emit(stem, ending, if adjective { Use::FINITE.with(Use::VERBAL) } else { Use::FINITE });
     }
     for ending in ["ter", "tes", "tem", "eter", "etes", "etem"] {
         emit(stem, ending, Use::ANY);
