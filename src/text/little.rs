@@ -2,7 +2,20 @@
 //!
 //! What is a word of German or English, too, stands in none of the other lists. Each list is in lower case and sorted.
 
-use super::language::{ENGLISH, GERMAN, Language};
+use super::language::Language;
+
+/// Words that only German has, and that nearly every German sentence has, sorted.
+const GERMAN: &[&str] = &[
+    "aber", "auch", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "ein", "eine", "einem", "einen", "einer",
+    "es", "euch", "für", "haben", "heute", "ich", "ihr", "im", "ist", "jetzt", "kein", "keine", "mit", "nach", "nicht",
+    "noch", "nur", "oder", "sich", "sie", "sind", "und", "uns", "unser", "unsere", "vom", "von", "wie", "wir", "wird",
+    "zu", "zum", "zur", "über",
+];
+/// The same for English.
+const ENGLISH: &[&str] = &[
+    "and", "are", "at", "be", "been", "by", "for", "from", "have", "i", "is", "it", "my", "of", "our", "that", "the",
+    "their", "they", "this", "to", "we", "were", "with", "you", "your",
+];
 
 const FRENCH: &[&str] = &[
     "au", "aux", "avec", "ce", "cette", "chez", "dans", "depuis", "elle", "elles", "est", "et", "fait", "il", "ils",

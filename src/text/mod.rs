@@ -24,6 +24,7 @@ pub use language::Language;
 pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 
 use crate::span::Span;
+use language::Votes;
 use scan::Scan;
 
 /// A post as the rules see it.
@@ -127,20 +128,23 @@ impl<'a> Text<'a> {
 
     /// Guesses the language of a part of the text.
     fn guess(&self, span: Span) -> Option<Language> {
-        let words = self.words().filter(|word| span.contains(word.span)).count();
-        let marks = || self.marks.iter().filter(|mark| span.contains(mark.span));
-        if marks().all(|mark| mark.kind == MarkKind::Emoji) {
-            return language::detect(span.of(self.raw), words);
-        }
+        let mut votes = Votes::default();
+        let spoken = |token: &&Token| token.kind == TokenKind::Word && !token.hashtag && span.contains(token.span);
+        self.tokens.iter().filter(spoken).for_each(|token| votes.add(self.form(token)));
+        language::detect(&votes, || self.prose(span))
+    }
+
+    /// A part of the text without hashtags, handles, addresses and emoji.
+    fn prose(&self, span: Span) -> String {
         let mut prose = String::with_capacity(span.len());
         let mut at = span.start;
-        for mark in marks() {
+        for mark in self.marks.iter().filter(|mark| span.contains(mark.span)) {
             prose.push_str(self.raw.get(at..mark.span.start).unwrap_or_default());
             prose.push(' ');
             at = mark.span.end;
         }
         prose.push_str(self.raw.get(at..span.end).unwrap_or_default());
-        language::detect(&prose, words)
+        prose
     }
 }
 

@@ -1,6 +1,7 @@
 //! German adjectives: endings and degrees.
 
 use super::{Emit, Use, umlaut};
+use crate::terms::lexicon::is_german;
 
 /// Adjectives whose degrees have an umlaut.
 const UMLAUT: &[&str] = &[
@@ -24,6 +25,17 @@ const VERBS_TOO: &[&str] = &[
 /// Whether an adjective makes a verb with -en.
 pub(super) fn is_verb_too(stem: &str) -> bool {
     VERBS_TOO.binary_search(&stem).is_ok()
+}
+
+/// Whether a small word could be a German adjective: by its ending, or by the list of words.
+pub(super) fn is_likely(form: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let stem = form.strip_suffix('e').unwrap_or(form);
+    let head = |at: usize| form.get(at..).is_some_and(is_german);
+    is_german(form)
+        || is_german(stem)
+        || SUFFIXES.iter().any(|suffix| stem.ends_with(suffix))
+        || (1..form.len().saturating_sub(SHORTEST - 1)).any(head)
 }
 
 /// Makes the forms of the folded adjective `form` except itself. Before a noun it is declined already: `offene` Stelle.

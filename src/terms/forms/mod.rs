@@ -89,7 +89,8 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         if !noun && ["en", "ern", "eln"].iter().any(|end| word.written.to_lowercase().ends_with(end)) {
             verb::forms(form, &mut german);
         }
-        if before_noun || !(noun || english && is_only_english(form)) {
+        let foreign = || english && (is_only_english(form) || word.written.is_ascii() && !adjective::is_likely(form));
+        if before_noun || !(noun || foreign()) {
             adjective::forms(form, before_noun, &mut german);
         }
         if noun {
