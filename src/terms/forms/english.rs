@@ -212,11 +212,20 @@ const NOUNS: &[(&str, &str)] = &[
 ];
 /// Adjectives with -er and -est: only these, for `teacher` is no degree of `teach`.
 const ADJECTIVES: &[&str] = &[
-    "angry", "big", "bright", "broad", "busy", "cheap", "clean", "clear", "clever", "close", "cold", "cool", "crazy",
-    "dark", "deep", "dirty", "dumb", "early", "easy", "fast", "fat", "fine", "fresh", "funny", "great", "green",
-    "happy", "hard", "heavy", "high", "hot", "large", "late", "lazy", "light", "long", "loud", "low", "mad", "new",
-    "nice", "old", "poor", "quick", "quiet", "rich", "safe", "sick", "simple", "slow", "small", "smart", "soft",
-    "strong", "thin", "ugly", "warm", "weak", "young", "wise",
+    "angry", "big", "blunt", "bold", "brave", "brief", "bright", "broad", "busy", "calm", "cheap", "clean", "clear",
+    "clever", "close", "cold", "common", "cool", "crazy", "creepy", "cruel", "cute", "dark", "deadly", "dear", "deep",
+    "dense", "dirty", "dry", "dull", "dumb", "early", "easy", "fair", "fancy", "fast", "fat", "fierce", "filthy",
+    "fine", "firm", "flat", "fresh", "friendly", "full", "funny", "gentle", "grand", "grave", "great", "greedy",
+    "green", "grim", "gross", "guilty", "handy", "happy", "hard", "harsh", "hasty", "healthy", "heavy", "high", "holy",
+    "hot", "humble", "hungry", "juicy", "kind", "lame", "large", "late", "lazy", "light", "lonely", "long", "loose",
+    "loud", "low", "lucky", "mad", "mean", "messy", "mild", "naive", "narrow", "nasty", "near", "neat", "new", "nice",
+    "noisy", "odd", "old", "pale", "plain", "polite", "poor", "pretty", "proud", "pure", "quick", "quiet", "rare",
+    "raw", "remote", "rich", "ripe", "risky", "rough", "rude", "sad", "safe", "sane", "scary", "secure", "severe",
+    "shady", "shallow", "sharp", "short", "shy", "sick", "silly", "simple", "sincere", "sketchy", "sleepy", "slim",
+    "slow", "small", "smart", "smooth", "soft", "sore", "sour", "spicy", "stable", "steep", "strange", "strict",
+    "strong", "stupid", "sunny", "sweet", "tall", "tame", "tasty", "thick", "thin", "tight", "tiny", "tough", "trendy",
+    "tricky", "true", "ugly", "vague", "vast", "warm", "weak", "wealthy", "weird", "wet", "wide", "wild", "wise",
+    "worthy", "young",
 ];
 
 /// Degrees that are words of their own.
