@@ -52,7 +52,9 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                 let with = with.without(Use::LINK).with(Use::INSIDE);
                 let with = if sides.known || end < form.len() { with } else { with.with(Use::LOOSE) };
                 let with = if prose { with } else { with.without(Use::PART) };
-                let with = if sides.tag { with } else { with.without(Use::TAG) };
+                // Short words are in many others: #busfahrer, but not #business.
+                let tag = sides.tag && (sides.known || end - start > SHORTEST);
+                let with = if tag { with } else { with.without(Use::TAG) };
                 if with.has(Use::PART) || with.has(Use::TAG) {
                     found(word, with);
                 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::span::Span;
-use crate::text::{Gap, Text};
+use crate::text::{Gap, Language, Text};
 
 use super::hit::Hit;
 
@@ -53,7 +53,11 @@ const QUOTES: &[(char, char)] = &[('„', '“'), ('“', '”'), ('»', '«'), 
 /// Whether a hit is negated within its clause, before or behind it: `keine Fusion`, `a merger is not planned`, `risk-free`.
 pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     let word = hit.span.of(text.raw()).to_lowercase();
-    if ["frei", "freie", "freien", "free"].iter().any(|end| word.len() > end.len() && word.ends_with(end)) {
+    if hit.part
+        && ["frei", "freie", "freien", "freies", "freier", "freiem", "free"]
+            .iter()
+            .any(|end| word.len() > end.len() && word.ends_with(end))
+    {
         return true;
     }
     let tokens = covered(text, hit);
@@ -62,7 +66,17 @@ pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
         FORWARD.contains(&form)
     };
     let mut others = clause(text, &tokens).filter(|at| !tokens.contains(at));
-    others.any(|at| negates(text, at) && (at < tokens.start || !forward(at)))
+    others.any(|at| negates(text, at) && if forward(at) { governs(text, at, tokens.start) } else { true })
+}
+
+/// Whether the preposition at `at` still stands before the word at `noun`: „ohne Vorwarnung kam die Kündigung“ has
+/// another noun between them.
+fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
+    const FAR: usize = 3;
+    let Some(between) = text.tokens().get(at + 1..noun) else { return false };
+    let listed = between.iter().any(|token| matches!(text.form(token), "und" | "oder" | "noch" | "and" | "or" | "nor"));
+    let other = || text.language() != Some(Language::EN) && between.iter().any(|token| token.letters.starts_capital);
+    listed || between.len() <= FAR && !other()
 }
 
 /// The tokens under a hit; those of a pattern are not told.
@@ -80,6 +94,10 @@ fn negates(text: &Text<'_>, at: usize) -> bool {
     let (word, next) = (form(at), form(at + 1));
     if word == "free" && matches!(next, "of" | "from") || word == "frei" && next == "von" || word.ends_with("n't") {
         return true;
+    }
+    let asked = at.checked_sub(1).map(form).is_some_and(|before| matches!(before, "why" | "warum" | "wieso"));
+    if asked && matches!(word, "not" | "nicht") {
+        return false;
     }
     // „noch“ negates only behind „weder“.
     let neither = || text.tokens().iter().take(at).any(|token| text.form(token) == "weder");

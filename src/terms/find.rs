@@ -76,7 +76,7 @@ impl<'i> Finder<'i> {
         let index = self.index;
         index.patterns.find(text, self.texts > MANY, |pattern, span, disguised| {
             if let Some(&(list, term)) = index.owners.get(pattern) {
-                hits.push((list, Hit { term, span, tokens: 0..0, disguised }));
+                hits.push((list, Hit { term, span, tokens: 0..0, disguised, part: false }));
             }
         });
         hits

@@ -5,16 +5,22 @@ use crate::text::Language;
 
 /// Words of both languages, folded, that have nothing to do with each other; sorted.
 const FALSE_FRIENDS: &[&str] = &[
-    "also", "angel", "arm", "art", "bad", "bald", "ball", "boot", "bot", "brand", "brief", "bug", "chef", "dick",
-    "die", "fast", "fell", "gift", "grab", "gut", "hell", "herd", "hose", "hut", "kind", "last", "list", "loch", "log",
-    "lust", "made", "man", "mist", "mode", "most", "not", "note", "pest", "rat", "rate", "rock", "rot", "see", "sense",
-    "spur", "stern", "still", "strand", "tag", "taste", "ton", "tot", "wand", "war", "was", "web", "wild", "will",
+    "also", "angel", "arm", "art", "bad", "bald", "ball", "barren", "boot", "bot", "brand", "brief", "bug", "chef",
+    "dick", "die", "dose", "fall", "fang", "fast", "fee", "fell", "fern", "fort", "fund", "gab", "gang", "gift",
+    "grab", "grad", "gut", "hall", "halt", "halter", "handy", "hart", "hell", "helm", "herd", "hose", "hut", "kind",
+    "labor", "lack", "laden", "last", "leer", "lid", "lied", "list", "lob", "loch", "log", "lore", "lot", "lust",
+    "made", "man", "mist", "mode", "mole", "most", "mutter", "not", "note", "pate", "pest", "plump", "quark", "rang",
+    "rat", "rate", "regal", "rein", "rind", "rock", "roman", "rot", "sage", "same", "see", "sense", "sold", "sole",
+    "span", "spat", "spur", "stall", "stark", "stern", "still", "strand", "tag", "taste", "tee", "tier", "toll", "ton",
+    "tor", "tot", "tote", "trug", "wade", "wand", "war", "ware", "was", "web", "welt", "wetter", "wild", "will",
+    "wink", "wort",
 ];
 
 /// Those of them that German writes small as well: a term written small could be either.
 const SMALL_IN_BOTH: &[&str] = &[
-    "also", "arm", "bald", "dick", "die", "fast", "gut", "hell", "man", "rot", "still", "tot", "war", "was", "wild",
-    "will",
+    "also", "arm", "bald", "dick", "die", "fast", "fern", "fort", "gab", "gut", "halt", "hart", "hell", "laden",
+    "leer", "man", "plump", "rang", "rein", "rot", "spat", "stark", "still", "toll", "tot", "trug", "war", "was",
+    "wild", "will",
 ];
 
 /// The language that a false friend is written in: German with a capital, English without. `None` for all

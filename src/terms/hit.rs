@@ -17,6 +17,8 @@ pub struct Hit {
     pub tokens: Range<usize>,
     /// Whether the writer hid the word: `Fus1on`, `F u s i o n`, zero-width characters.
     pub disguised: bool,
+    /// Whether the term is only a part of a longer written word: `Massenkündigung`, `Q3-Umsatz`.
+    pub part: bool,
 }
 
 /// Everything found in one text.

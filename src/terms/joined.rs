@@ -164,7 +164,13 @@ impl Finder<'_> {
                 let hidden = matches!(place.kind, PlaceKind::Spaced | PlaceKind::Masked);
                 let disguised = hidden || with.has(Use::DISGUISED);
                 if fits && (entry.widen.disguise || !disguised) && reaches(entry, text, &place.tokens) {
-                    let hit = Hit { term: entry.term, span: place.span, tokens: place.tokens.clone(), disguised };
+                    let hit = Hit {
+                        term: entry.term,
+                        span: place.span,
+                        tokens: place.tokens.clone(),
+                        disguised,
+                        part: with.has(Use::INSIDE),
+                    };
                     hits.push((entry.list, hit));
                 }
             }

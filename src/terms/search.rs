@@ -55,7 +55,7 @@ impl Search<'_, '_> {
                 if let Some(first) = i.checked_sub(entry.anchor)
                     && self.stands(entry, first)
                 {
-                    self.push(entry, first, with.has(Use::DISGUISED));
+                    self.push(entry, first, with);
                 }
             }
         }
@@ -80,21 +80,23 @@ impl Search<'_, '_> {
         self.language(i) != Some(other)
     }
 
-    fn push(&mut self, entry: &Entry, first: usize, disguised: bool) {
+    fn push(&mut self, entry: &Entry, first: usize, with: Use) {
         let tokens = first..first + entry.steps.len();
-        let spans = self.text.tokens().get(tokens.clone()).unwrap_or_default().iter().map(|token| token.word);
-        if let Some(mut span) = spans.reduce(Span::join) {
+        let covered = self.text.tokens().get(tokens.clone()).unwrap_or_default();
+        let letters = covered.iter().map(|token| token.span).reduce(Span::join).unwrap_or_default();
+        if let Some(mut span) = covered.iter().map(|token| token.word).reduce(Span::join) {
+            let part = with.has(Use::INSIDE) || letters.len() < span.len();
             if let Some(around) = entry.around.as_deref() {
                 span = with_signs(self.text.raw(), span, around).unwrap_or(span);
             }
-            let disguised = disguised || is_hidden(span.of(self.text.raw()));
+            let disguised = with.has(Use::DISGUISED) || is_hidden(span.of(self.text.raw()));
             let strange = entry.friend.is_some_and(|language| !self.is_friend(first, language));
             let elsewhere =
                 entry.bound.as_ref().is_some_and(|bound| self.language(first).is_some_and(|one| !bound.contains(&one)));
             if strange || elsewhere || disguised && !entry.widen.disguise || !reaches(entry, self.text, &tokens) {
                 return;
             }
-            self.hits.push((entry.list, Hit { term: entry.term, span, tokens, disguised }));
+            self.hits.push((entry.list, Hit { term: entry.term, span, tokens, disguised, part }));
         }
     }
 

@@ -76,7 +76,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let base = if verbal { base.with(Use::VERBAL) } else { base };
     // Written small, betrug is a form of betrügen and not the noun.
     emit(form, "", if german && noun && verb::is_past(form) { base.with(Use::NOUN) } else { base });
-    if word.letters.count < 3 && form != "go"
+    if word.letters.count < 3 && form != "go" && form != "ei"
         || word.letters.count < form.len() / 2
         || is_function_word(form)
         || !form.is_ascii()

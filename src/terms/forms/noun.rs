@@ -40,24 +40,96 @@ pub(super) const UMLAUT_BARE: &[&str] = &[
 ];
 /// Forms that a rule would make and that are other words.
 const OTHER_WORDS: &[&str] = &[
+    "arme",
+    "bande",
+    "banden",
+    "bare",
+    "baren",
+    "bares",
     "eisen",
+    "falle",
+    "fallen",
+    "ganse",
+    "gehalten",
+    "halle",
+    "hallen",
+    "hausen",
+    "karren",
+    "kassen",
+    "liste",
+    "listen",
+    "marke",
+    "marken",
+    "messer",
+    "muse",
+    "musen",
+    "muster",
+    "note",
+    "noten",
+    "notes",
     "posten",
+    "posts",
+    "quelle",
+    "quellen",
+    "raten",
+    "rinde",
+    "rinden",
+    "schale",
+    "schalen",
     "sekte",
     "sekten",
-    "posts",
-    "raten",
-    "muster",
-    "hausen",
-    "vertragen",
-    "baren",
-    "bare",
-    "bares",
-    "arme",
-    "ganse",
-    "notes",
-    "messer",
+    "sonden",
+    "spitze",
+    "spitzen",
     "teilen",
-    "gehalten",
+    "tonne",
+    "tonnen",
+    "truppe",
+    "truppen",
+    "vertragen",
+];
+/// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
+const OTHER_STEMS: &[&str] = &[
+    "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
+    "sekt", "tat", "ton", "trupp", "wal",
+];
+/// Plurals of foreign words, and other forms that no rule makes.
+const IRREGULAR: &[(&str, &[&str])] = &[
+    ("adverb", &["adverbien"]),
+    ("aroma", &["aromata"]),
+    ("atlas", &["atlanten"]),
+    ("cello", &["celli"]),
+    ("ei", &["eier", "eiern", "eis", "eies"]),
+    ("epos", &["epen"]),
+    ("examen", &["examina"]),
+    ("fossil", &["fossilien"]),
+    ("genus", &["genera"]),
+    ("herr", &["herrn"]),
+    ("herz", &["herzens"]),
+    ("indiz", &["indizien"]),
+    ("kaktus", &["kakteen"]),
+    ("komma", &["kommata"]),
+    ("konto", &["konti"]),
+    ("korpus", &["korpora"]),
+    ("lexikon", &["lexika", "lexiken"]),
+    ("material", &["materialien"]),
+    ("mineral", &["mineralien"]),
+    ("mythos", &["mythen"]),
+    ("nachbar", &["nachbarn"]),
+    ("opus", &["opera"]),
+    ("prinzip", &["prinzipien"]),
+    ("privileg", &["privilegien"]),
+    ("reptil", &["reptilien"]),
+    ("schema", &["schemata"]),
+    ("ski", &["skier", "skiern"]),
+    ("solo", &["soli"]),
+    ("stigma", &["stigmata"]),
+    ("tempo", &["tempi"]),
+    ("tempus", &["tempora"]),
+    ("thema", &["themata"]),
+    ("trauma", &["traumata"]),
+    ("ungar", &["ungarn"]),
+    ("visum", &["visa"]),
 ];
 const FEMININE: &[&str] = &["ung", "heit", "keit", "schaft", "ion", "taet", "ik", "ei", "ur", "anz", "enz"];
 /// Nouns that end like feminine ones and are not.
@@ -74,6 +146,12 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             emit(head, tail, with.with(Use::PART));
         }
     };
+    for (stem, form) in IRREGULAR.iter().filter_map(|(noun, forms)| Some((form.strip_suffix(noun)?, forms))) {
+        form.iter().filter(|_| stem.is_empty() || stem.len() > 2).for_each(|form| emit(stem, form, Use::ANY));
+    }
+    if form == "ei" {
+        return;
+    }
     let last = form.as_bytes().last().copied().unwrap_or_default();
     let feminine = FEMININE.iter().any(|end| form.ends_with(end));
     if form.len() > 5 && feminine && !NOT_FEMININE.iter().any(|end| form.ends_with(end)) {
@@ -89,7 +167,9 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             }
             if let Some(stem) = form.strip_suffix('e') {
                 // Modifiers without their e: Schulamt, Kirchturm.
-                emit(stem, "", Use::LINK);
+                if !OTHER_STEMS.contains(&stem) {
+                    emit(stem, "", Use::LINK);
+                }
             }
         }
         b'a' | b'o' => {
@@ -123,7 +203,12 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
         _ if is_unstressed(form, "er") || is_unstressed(form, "el") => endings(form, &["s", "n"], &mut emit),
         _ if form.ends_with("en") => endings(form, &["s"], &mut emit),
         _ => {
-            endings(form, &["s", "es", "e", "en"], &mut emit);
+            // Feier and Spanier have -n, Tier has not; nobody misses it there.
+            endings(
+                form,
+                if form.ends_with("er") { &["s", "es", "e", "en", "n"] } else { &["s", "es", "e", "en"] },
+                &mut emit,
+            );
             if let Some(stem) = form.strip_suffix("um") {
                 emit(stem, "en", Use::ANY);
                 emit(stem, "a", Use::ANY);
