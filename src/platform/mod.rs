@@ -173,11 +173,10 @@ impl Platform {
 
     /// Whether `name` is its id, its name or an alias, however spelled.
     pub fn is_called(&self, name: &str) -> bool {
-        let letters = |text: &str| -> String {
-            text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
-        };
-        let name = letters(name);
-        [self.id(), self.name()].into_iter().chain(self.aliases()).any(|own| letters(own) == name)
+        fn letters(text: &str) -> impl Iterator<Item = char> {
+            text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase)
+        }
+        [self.id(), self.name()].into_iter().chain(self.aliases()).any(|own| letters(own).eq(letters(name)))
     }
 
     /// What it counts as one character.
