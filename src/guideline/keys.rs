@@ -149,6 +149,7 @@ impl Reading<'_> {
 
     /// Reads something whose terms are matched otherwise than those around it.
     pub fn matching<T>(&mut self, matching: Matching, read: impl FnOnce(&mut Self) -> T) -> T {
+        let matching = matching.within(&self.matching);
         let usual = mem::replace(&mut self.matching, matching);
         let value = read(self);
         self.matching = usual;

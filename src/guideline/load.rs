@@ -24,8 +24,6 @@ use super::written::{self, WrittenRule};
 use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, Values, contradiction, defaults, platforms, vocabulary};
 use crate::draft::Fingerprint;
 use crate::secret::{HashKey, Secrets};
-use crate::terms::Builder;
-use crate::text::Language;
 
 /// What comes out of reading rule files that are broken.
 #[derive(Debug)]
@@ -55,14 +53,15 @@ pub fn load(
     contradiction::note(&written, &vocabulary, &files, &mut problems);
     let top = top(&order);
 
-    let mut index = Builder::new(&[Language::DE, Language::EN]);
+    let matching = Matching::of_guideline(&top);
+    let mut index = matching.builder();
     let mut secrets = Secrets::new(key_in(&top).map(|key| HashKey::new(&key)));
     let nobody = Organisation::default();
     let mut reading = Reading {
         problems: &mut problems,
         vocabulary: &vocabulary,
         index: &mut index,
-        matching: Matching::default(),
+        matching,
         secrets: &mut secrets,
         organisation: &nobody,
         rule: None,

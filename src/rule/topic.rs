@@ -65,6 +65,7 @@ use super::fine::Fine;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
 use crate::guideline::Place;
+use crate::guideline::fault::Fault;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::matching::{Matching, Surrounded, Way};
 use crate::guideline::node::Table;
@@ -114,8 +115,21 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     without_effect(table, "near", &["terms"], reading);
     without_effect(table, "match", &["terms"], reading);
     let topic = reading.matching(Matching::of(table), |reading| Topic::read(table, reading));
+    at_least_some(table, &topic, reading);
     (topic.terms.is_some() || topic.patterns.is_some() || topic.terms_hashed.is_some())
         .then(|| Box::new(topic) as Box<dyn Check>)
+}
+
+/// Notes an `at_least` that asks for nothing, or for more terms than there are.
+fn at_least_some(table: &Table, topic: &Topic, reading: &mut Reading<'_>) {
+    let Some((entry, wanted)) = table.get("at_least").zip(topic.at_least) else { return };
+    let there = topic.terms.as_ref().map(|terms| terms.written.len());
+    let fault = match there {
+        Some(there) if there > 0 && wanted > there => Fault::TooFewTerms { wanted, there },
+        _ if wanted == 0 => Fault::OutOfRange { key: entry.key.clone(), least: 1.0, most: None },
+        _ => return,
+    };
+    reading.problem(entry.node.place, fault);
 }
 
 impl Check for Topic {

@@ -137,6 +137,13 @@ pub enum Fault {
         /// The upper bound.
         max: f64,
     },
+    /// `at_least` asks for more different terms than the rule has.
+    TooFewTerms {
+        /// How many it asks for.
+        wanted: usize,
+        /// How many there are.
+        there: usize,
+    },
     /// Not a day of the calendar.
     NotADate {
         /// As written.

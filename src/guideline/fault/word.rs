@@ -59,6 +59,7 @@ words! {
     DuplicateEntry = "duplicate-entry",
     OutOfRange = "out-of-range",
     MinAboveMax = "min-above-max",
+    TooFewTerms = "too-few-terms",
     NotADate = "not-a-date",
     NotAnAddress = "not-an-address",
     NotAHandle = "not-a-handle",

@@ -44,6 +44,10 @@ impl Read for Near {
         if keys.terms.is_none() && table.get("terms").is_none() {
             reading.problem(entry.place, Fault::NothingToDo { kind: "near", needs: &["terms"] });
         }
+        if let (Some(0), Some(within)) = (keys.within, table.get("within")) {
+            let fault = Fault::OutOfRange { key: within.key.clone(), least: 1.0, most: None };
+            reading.problem(within.node.place, fault);
+        }
         Some(Self { terms: keys.terms?, within: keys.within.unwrap_or(5), ordered: keys.ordered.unwrap_or(false) })
     }
 }

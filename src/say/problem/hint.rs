@@ -223,6 +223,7 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             | Fault::UnknownPerson { .. }
             | Fault::NeverBetween { .. }
             | Fault::MinAboveMax { .. }
+            | Fault::TooFewTerms { .. }
             | Fault::Term(_)
             | Fault::Pattern(_)
             | Fault::NothingToDo { .. }

@@ -82,6 +82,26 @@ pub fn message(fault: &Fault, lang: Lang) -> String {
         (Fault::OutOfRange { key, least, most: Some(most) }, Lang::En) => {
             format!("`{key}` takes a number from {} to {}.", number(*least, lang), number(*most, lang))
         }
+        (Fault::TooFewTerms { wanted, there: 1 }, Lang::De) => {
+            format!(
+                "`at_least` verlangt {wanted} verschiedene Begriffe, die Regel hat nur einen: So kann sie nie etwas bemerken."
+            )
+        }
+        (Fault::TooFewTerms { wanted, there: 1 }, Lang::En) => {
+            format!(
+                "`at_least` asks for {wanted} different terms, the rule has only one: it could never notice anything."
+            )
+        }
+        (Fault::TooFewTerms { wanted, there }, Lang::De) => {
+            format!(
+                "`at_least` verlangt {wanted} verschiedene Begriffe, die Regel hat nur {there}: So kann sie nie etwas bemerken."
+            )
+        }
+        (Fault::TooFewTerms { wanted, there }, Lang::En) => {
+            format!(
+                "`at_least` asks for {wanted} different terms, the rule has only {there}: it could never notice anything."
+            )
+        }
         (Fault::MinAboveMax { min, max }, Lang::De) => {
             format!(
                 "`min` ({}) ist größer als `max` ({}): Das kann kein Beitrag erfüllen.",
