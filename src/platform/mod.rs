@@ -126,7 +126,8 @@ pub fn spellings() -> impl Iterator<Item = &'static str> {
 
 /// The platform with that id, name or alias: any letter case, spaces, hyphens and underscores do not matter.
 pub fn find(name: &str) -> Option<&'static Platform> {
-    all().iter().find(|platform| platform.is_called(name))
+    let by_id = all().iter().find(|platform| platform.id() == name);
+    by_id.or_else(|| all().iter().find(|platform| platform.is_called(name)))
 }
 
 /// For drafts that name no platform: no limit, code points, the general grammar.

@@ -22,6 +22,10 @@ pub(super) fn marked<'f>(form: &'f str, token: &Token, raw: &str) -> Cow<'f, str
             );
         }
     }
+    // Nearly every token is letters only.
+    if form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(form);
+    }
     match form.find([':', '_', '·', '/', '(']) {
         Some(at) if at > 0 && form.ends_with(|c: char| c == ')' || c.is_alphabetic()) => {
             let tail = form.get(at..).unwrap_or_default().replace(|c: char| !c.is_alphabetic(), "");

@@ -91,7 +91,8 @@ impl Finder<'_> {
     /// Words that a line break parts: `Kündi-⏎gung`. Their halves are no words, and lose their slots.
     pub(super) fn broken(&mut self, text: &Text<'_>, slots: &mut [Slot]) -> Vec<(ListId, Hit)> {
         let mut hits = Vec::new();
-        if !text.raw().contains('\n') {
+        let lines = text.raw().match_indices('\n').filter_map(|(at, _)| text.raw().get(..at));
+        if !lines.into_iter().any(|line| line.trim_end_matches([' ', '\r']).ends_with(is_hyphen)) {
             return hits;
         }
         for (i, pair) in text.tokens().windows(2).enumerate() {

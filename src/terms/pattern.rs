@@ -20,6 +20,8 @@ pub struct Pattern {
     source: String,
     /// Folded strings one of which every match contains; empty where there is no such set.
     literals: Vec<String>,
+    /// Whether every match has a digit.
+    digit: bool,
 }
 
 /// Why a pattern cannot be used, and which bytes of it are to blame.
@@ -67,7 +69,7 @@ impl Pattern {
         if hir.properties().minimum_len().is_none_or(|len| len == 0) {
             return fault(PatternFault::MatchesNothing, whole);
         }
-        let pattern = Self { source: source.to_owned(), literals: required(&hir) };
+        let pattern = Self { source: source.to_owned(), literals: required(&hir), digit: needs_digit(&hir) };
         // Only counted repetitions can outgrow the compiler; the others are compiled when they are first needed.
         if source.contains('{') && pattern.compile().is_none() {
             return fault(PatternFault::TooLarge, whole);
@@ -158,7 +160,9 @@ impl Patterns {
     pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span, bool)) {
         let unhidden = OnceCell::new();
         let mut wanted: BTreeSet<usize> = BTreeSet::new();
-        wanted.extend(&self.always);
+        let digits = text.raw().chars().any(char::is_numeric);
+        let may_match = |i: &&usize| digits || self.all.get(**i).is_some_and(|(pattern, _)| !pattern.digit);
+        wanted.extend(self.always.iter().filter(may_match));
         let dfa = || AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).build(&self.literals).ok();
         let fast = if bulk { self.fast.get_or_init(dfa).as_ref() } else { None };
         if let Some(literals) = fast.or(self.slow.as_ref()).filter(|_| !self.literals.is_empty()) {
@@ -192,6 +196,22 @@ fn required(hir: &Hir) -> Vec<String> {
     literals.sort();
     literals.dedup();
     literals
+}
+
+/// Whether a digit is in every match: most patterns without a literal look for numbers.
+fn needs_digit(hir: &Hir) -> bool {
+    match hir.kind() {
+        HirKind::Class(Class::Unicode(class)) => class.iter().all(|range| {
+            let few = u32::from(range.end()) - u32::from(range.start()) < 64;
+            few && (range.start()..=range.end()).all(char::is_numeric)
+        }),
+        HirKind::Literal(literal) => literal.0.iter().any(u8::is_ascii_digit),
+        HirKind::Capture(capture) => needs_digit(&capture.sub),
+        HirKind::Repetition(repetition) => repetition.min > 0 && needs_digit(&repetition.sub),
+        HirKind::Concat(parts) => parts.iter().any(needs_digit),
+        HirKind::Alternation(arms) => arms.iter().all(needs_digit),
+        _ => false,
+    }
 }
 
 fn any_of(hir: &Hir) -> Option<Vec<String>> {
@@ -285,6 +305,20 @@ mod tests {
             ("x?Projekt (Alpha)?", &["projekt "]),
         ] {
             assert_eq!(Pattern::parse(source).unwrap().literals, expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn patterns_that_need_a_digit_are_known() {
+        for (source, expected) in [
+            (r"\b\d{1,2}\.\d{4}\b", true),
+            (r"(\d{1,3}\.)+x", true),
+            (r"[A-Z]{2}-?\d*", false),
+            (r"\d|x", false),
+            (r"\d+|[1-3]x", true),
+            (r"\w+", false),
+        ] {
+            assert_eq!(Pattern::parse(source).unwrap().digit, expected, "{source}");
         }
     }
 

@@ -92,7 +92,8 @@ impl Term {
         }
         // A star is as long as a space: the spans stay.
         let plain = core.replace('*', " ");
-        let text = Text::read(&plain, None);
+        // Nobody asks for its language: no guess is needed.
+        let text = Text::read(&plain, Some(Language::EN));
         if let Some(mark) = text.marks().iter().find(|mark| matches!(mark.kind, MarkKind::Url | MarkKind::Email)) {
             let begin = written.find(core).unwrap_or_default();
             return fault(TermFault::Address, mark.span.shift(begin));
