@@ -17,6 +17,7 @@
 //! | [`text`] | a post, read once: words, sentences, marks, language |
 //! | [`terms`] | the term language: one index over all terms of a guideline, one pass over a text |
 //! | [`secret`] | terms that stand in the guideline as hashes only |
+//! | [`lexicon`] | insults, threats, hype …: words and what stands around them |
 //! | [`detect`] | personal data: candidates, then validation |
 //! | [`address`] | web addresses by their parts, and names that look like others |
 //! | [`barrier`] | what keeps some people from reading along |
@@ -66,6 +67,7 @@ pub mod finding;
 pub mod fix;
 pub mod guideline;
 pub mod inspect;
+pub mod lexicon;
 mod names;
 pub mod platform;
 pub mod report;

@@ -6,6 +6,7 @@ mod entity;
 mod field;
 mod media;
 mod schedule;
+mod tone;
 
 pub use accessibility::Barrier;
 pub use approval::ApprovalNoticed;
@@ -13,6 +14,7 @@ pub use entity::{Position, Unfit};
 pub use field::{FieldNoticed, FieldProblem};
 pub use media::{Each, MediaNoticed, MediaProblem, Medium, PoorAlt};
 pub use schedule::{Once, ScheduleNoticed, Weekday};
+pub use tone::{Measure, Tone, Voice};
 
 use crate::guideline::Place;
 use crate::names::names;
@@ -120,26 +122,6 @@ names!(pub Countable {
     Posts = "posts",
 });
 
-/// A measure of the kind `tone`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// The share of the words that stand in capitals.
-    Capitals,
-    /// The longest run of exclamation marks.
-    ExclamationRun,
-    /// The number of words of a sentence.
-    WordsPerSentence,
-    /// The share of emojis among words and emojis.
-    EmojiShare,
-}
-
-names!(pub Measure {
-    Capitals = "capitals",
-    ExclamationRun = "exclamation-run",
-    WordsPerSentence = "words-per-sentence",
-    EmojiShare = "emoji-share",
-});
-
 /// What exactly was noticed. Its [`Noticed::word`] is stable and part of the JSON contract.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Noticed {
@@ -178,15 +160,8 @@ pub enum Noticed {
         /// How many there should be.
         min: usize,
     },
-    /// A measure of tone outside its bounds.
-    Measured {
-        /// The measure.
-        measure: Measure,
-        /// What it came to.
-        value: f64,
-        /// The bound it passed.
-        bound: f64,
-    },
+    /// Something about the tone.
+    Tone(Tone),
     /// No label, although one is needed.
     LabelMissing {
         /// The label to write.
@@ -308,7 +283,7 @@ impl Noticed {
             Self::Pattern { disguised: true } => "pattern-disguised",
             Self::TooMany { .. } => "too-many",
             Self::TooFew { .. } => "too-few",
-            Self::Measured { measure, .. } => measure.name(),
+            Self::Tone(tone) => tone.word(),
             Self::LabelMissing { .. } => "missing",
             Self::LabelVague { .. } => "vague",
             Self::LabelBuried => "buried",
@@ -387,7 +362,10 @@ impl Noticed {
     pub const fn is_disguised(&self) -> bool {
         matches!(
             self,
-            Self::Term { disguised: true } | Self::Pattern { disguised: true } | Self::Better { disguised: true, .. }
+            Self::Term { disguised: true }
+                | Self::Pattern { disguised: true }
+                | Self::Better { disguised: true, .. }
+                | Self::Tone(Tone::Worded { disguised: true, .. })
         )
     }
 }

@@ -1,7 +1,7 @@
 //! What is said about a finding where the guideline has no words of its own: message, why, what to write instead.
 
-use super::{Lang, any_of, entity, number, per_cent, quoted};
-use crate::finding::{Certainty, Countable, Finding, Level, Measure, Noticed, Verdict};
+use super::{Lang, any_of, entity, quoted};
+use crate::finding::{Certainty, Countable, Finding, Level, Noticed, Verdict};
 use crate::platform::EntityKind;
 use crate::text::Language;
 
@@ -47,7 +47,7 @@ pub fn message(finding: &Finding, lang: Lang) -> String {
         (Noticed::TooFew { what, count, min }, Lang::En) => {
             format!("{}; the guideline asks for at least {min}.", counted(*what, *count, lang))
         }
-        (Noticed::Measured { measure, value, bound }, lang) => measured(*measure, *value, *bound, lang),
+        (Noticed::Tone(tone), lang) => super::tone::message(tone, lang),
         (Noticed::LabelMissing { label, signal: None }, Lang::De) => {
             format!("Hier fehlt noch eine Kennzeichnung, zum Beispiel {}.", quoted(label, lang))
         }
@@ -146,24 +146,6 @@ pub fn disguise(finding: &Finding, lang: Lang) -> Option<&'static str> {
 /// Why it matters, where the guideline does not say.
 pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
     Some(match (&finding.noticed, lang) {
-        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::De) => {
-            "Großbuchstaben wirken wie Rufen, und Vorleseprogramme buchstabieren sie manchmal."
-        }
-        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::En) => {
-            "Capitals read like shouting, and screen readers may spell them out."
-        }
-        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => {
-            "Kurze Sätze lassen sich am Bildschirm leichter lesen."
-        }
-        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::En) => {
-            "Short sentences are easier to read on a screen."
-        }
-        (Noticed::Measured { measure: Measure::EmojiShare, .. }, Lang::De) => {
-            "Vorleseprogramme sprechen jedes Emoji mit seinem ganzen Namen aus."
-        }
-        (Noticed::Measured { measure: Measure::EmojiShare, .. }, Lang::En) => {
-            "Screen readers speak every emoji with its full name."
-        }
         (Noticed::LabelMissing { .. } | Noticed::LabelVague { .. }, Lang::De) => {
             "Wer liest, soll sofort erkennen, welche Beziehung dahintersteht."
         }
@@ -186,6 +168,7 @@ pub fn why(finding: &Finding, lang: Lang) -> Option<&'static str> {
         (Noticed::Account { unfit, .. }, lang) => return entity::why(EntityKind::Mention, unfit, lang),
         (Noticed::Barrier(barrier), lang) => super::barrier::why(barrier.what, lang),
         (Noticed::Media(noticed), lang) => return super::media::why(noticed, lang),
+        (Noticed::Tone(tone), lang) => return super::tone::why(tone, lang),
         (Noticed::Personal(detector), lang) => super::privacy::why(*detector, lang),
         (Noticed::AllowWithoutReason, Lang::De) => {
             "Ohne Grund zählt eine Ausnahme nicht: Später soll sich nachlesen lassen, warum es sie gab."
@@ -216,19 +199,8 @@ pub fn instead(finding: &Finding, lang: Lang) -> Option<String> {
         (Noticed::Approval(noticed) | Noticed::StaleApproval(noticed), lang) => super::approval::instead(noticed, lang),
         (Noticed::Schedule(noticed), lang) => return super::schedule::instead(noticed, lang),
         (Noticed::Reminder { word }, lang) => super::reminder::instead(word, lang),
+        (Noticed::Tone(tone), lang) => return super::tone::instead(tone, lang).map(str::to_owned),
         (Noticed::Personal(detector), lang) => super::privacy::instead(*detector, lang).to_owned(),
-        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::De) => "Den Satz teilen.".to_owned(),
-        (Noticed::Measured { measure: Measure::WordsPerSentence, .. }, Lang::En) => "Split the sentence.".to_owned(),
-        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::De) => {
-            "Groß- und Kleinbuchstaben verwenden.".to_owned()
-        }
-        (Noticed::Measured { measure: Measure::Capitals, .. }, Lang::En) => "Use small letters as well.".to_owned(),
-        (Noticed::Measured { measure: Measure::ExclamationRun, .. }, Lang::De) => {
-            "Ein Ausrufezeichen reicht.".to_owned()
-        }
-        (Noticed::Measured { measure: Measure::ExclamationRun, .. }, Lang::En) => {
-            "One exclamation mark is enough.".to_owned()
-        }
         (Noticed::Better { prefer, .. }, _) => prefer.clone(),
         (Noticed::Entity { kind, unfit }, lang) => return entity::instead(*kind, unfit, lang),
         (Noticed::Account { unfit, .. }, lang) => return entity::instead(EntityKind::Mention, unfit, lang),
@@ -323,54 +295,6 @@ pub(super) fn counted(what: Countable, count: usize, lang: Lang) -> String {
     match (what, lang) {
         (Countable::Hashtags, Lang::En) => format!("{count} {}", word.to_lowercase()),
         _ => format!("{count} {word}"),
-    }
-}
-
-fn measured(measure: Measure, value: f64, bound: f64, lang: Lang) -> String {
-    let more = value > bound;
-    match (measure, lang) {
-        (Measure::Capitals, Lang::De) => {
-            format!("{} der Wörter stehen in Großbuchstaben.", per_cent(value, lang))
-        }
-        (Measure::Capitals, Lang::En) => format!("{} of the words are in capitals.", per_cent(value, lang)),
-        (Measure::ExclamationRun, Lang::De) => format!("{} Ausrufezeichen hintereinander.", number(value, lang)),
-        (Measure::ExclamationRun, Lang::En) => format!("{} exclamation marks in a row.", number(value, lang)),
-        (Measure::WordsPerSentence, Lang::De) if more => {
-            format!("Dieser Satz hat {} Wörter; gut lesbar sind bis zu {}.", number(value, lang), number(bound, lang))
-        }
-        (Measure::WordsPerSentence, Lang::En) if more => {
-            format!("This sentence has {} words; up to {} read well.", number(value, lang), number(bound, lang))
-        }
-        (Measure::WordsPerSentence, Lang::De) => {
-            format!(
-                "Dieser Satz hat {} Wörter; mindestens {} sind vorgesehen.",
-                number(value, lang),
-                number(bound, lang)
-            )
-        }
-        (Measure::WordsPerSentence, Lang::En) => {
-            format!(
-                "This sentence has {} words; the guideline asks for at least {}.",
-                number(value, lang),
-                number(bound, lang)
-            )
-        }
-        (Measure::EmojiShare, Lang::De) => {
-            format!(
-                "Emojis machen {} des Beitrags aus; vorgesehen sind {} {}.",
-                per_cent(value, lang),
-                if more { "höchstens" } else { "mindestens" },
-                per_cent(bound, lang)
-            )
-        }
-        (Measure::EmojiShare, Lang::En) => {
-            format!(
-                "Emojis make up {} of the post; the guideline says at {} {}.",
-                per_cent(value, lang),
-                if more { "most" } else { "least" },
-                per_cent(bound, lang)
-            )
-        }
     }
 }
 

@@ -24,6 +24,7 @@ mod reminder;
 pub mod report;
 mod schedule;
 pub mod schema;
+pub mod tone;
 pub mod trial;
 pub mod why;
 

@@ -15,13 +15,17 @@ mod hashtag;
 mod language;
 mod little;
 mod measure;
+mod readability;
 mod scan;
 mod sentence;
+mod syllable;
 mod token;
+mod voice;
 
 pub use fold::{Folded, enclosed_letter, fold, is_hyphen, is_invisible};
 pub use language::Language;
 pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
+pub use voice::{Address, Person};
 
 use crate::span::Span;
 use language::Votes;

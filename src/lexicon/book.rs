@@ -1,0 +1,213 @@
+//! One file of a lexicon, read, and what of it stands in a text.
+//!
+//! ```text
+//! # Whatever the reader should know.
+//! [strong]
+//! Arschgeige, Vollidiot          words: found in all forms, compounds and disguises
+//! du ~ kannst mich mal           phrases, see phrase.rs
+//! [mild, whole]
+//! ```
+//!
+//! A section is `strong`, `mild`, `aimed` (counts only where it is said to somebody) or `safe` (takes out what overlaps
+//! it). `whole` words are not looked for inside longer ones; `bound` ones mean something else in the other language and
+//! count only in a sentence of their own.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::phrase::Phrases;
+use super::sieve::{Grain, Sieve};
+use crate::span::Span;
+use crate::terms::{Builder, Finder, Hit, Index, ListId, Term, Widen};
+use crate::text::{Language, Text};
+
+/// What a section of a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tier {
+    /// It takes out what overlaps it.
+    Safe,
+    /// It counts only where it is said to somebody.
+    Aimed,
+    /// It may be meant kindly.
+    Mild,
+    /// It hardly can.
+    Strong,
+}
+
+/// A section: what it is for, and how its words are looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Section {
+    pub(super) tier: Tier,
+    whole: bool,
+    bound: bool,
+}
+
+/// A place where an entry stands.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    pub(super) tier: Tier,
+    pub(super) span: Span,
+    pub(super) tokens: Range<usize>,
+    pub(super) disguised: bool,
+    /// The word as the lexicon has it; `None` for a phrase, which says itself how it is meant.
+    pub(super) word: Option<&'static str>,
+}
+
+/// One file, read.
+#[derive(Debug)]
+pub(super) struct Book {
+    language: Language,
+    sections: Vec<Section>,
+    /// The words, each with its section.
+    words: Vec<(Grain, &'static str, usize)>,
+    phrases: Phrases,
+    /// How many texts were looked at.
+    texts: AtomicUsize,
+    all: OnceLock<Shelf>,
+}
+
+/// Words in an index, and the section of each of its lists.
+#[derive(Debug)]
+struct Shelf {
+    index: Index,
+    lists: Vec<List>,
+}
+
+/// The chosen words of one section.
+#[derive(Debug)]
+struct List {
+    id: ListId,
+    section: Section,
+    words: Vec<&'static str>,
+}
+
+/// From this many texts on all words are worth an index of their own.
+const MANY: usize = 12;
+
+impl Book {
+    /// Reads a file.
+    pub(super) fn read(file: &'static str, language: Language) -> Self {
+        let mut book = Self {
+            language,
+            sections: Vec::new(),
+            words: Vec::new(),
+            phrases: Phrases::default(),
+            texts: AtomicUsize::new(0),
+            all: OnceLock::new(),
+        };
+        for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                book.sections.extend(section(head));
+                continue;
+            }
+            let Some(section) = book.sections.len().checked_sub(1) else { continue };
+            for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+                if entry.contains(' ') {
+                    book.phrases.add(entry, section);
+                } else {
+                    book.words.push((Grain::of(entry), entry, section));
+                }
+            }
+        }
+        book
+    }
+
+    /// Every entry that stands in the text.
+    pub(super) fn find(&self, text: &Text<'_>) -> Vec<Match> {
+        let mut found = Vec::new();
+        self.phrases.find(text, |section, tokens| {
+            let covered = text.tokens().get(tokens.clone()).unwrap_or_default();
+            if let (Some(section), Some((first, last))) =
+                (self.sections.get(section), covered.first().zip(covered.last()))
+            {
+                let span = first.span.join(last.span);
+                found.push(Match { tier: section.tier, span, tokens, disguised: false, word: None });
+            }
+        });
+        if let Some(all) = self.all.get() {
+            self.words(all, text, &mut found);
+        } else if self.texts.fetch_add(1, Ordering::Relaxed) < MANY {
+            let sieve = Sieve::new(text.folded());
+            self.words(&self.shelf(|grain| sieve.may_have(grain)), text, &mut found);
+        } else {
+            self.words(self.all.get_or_init(|| self.shelf(|_| true)), text, &mut found);
+        }
+        found
+    }
+
+    fn words(&self, shelf: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
+        let hits = Finder::new(&shelf.index).find(text);
+        for list in &shelf.lists {
+            let at_home = |hit: &&Hit| !list.section.bound || !self.is_foreign(text, hit.tokens.start);
+            found.extend(hits.of(list.id).filter(at_home).map(|hit| Match {
+                tier: list.section.tier,
+                span: hit.span,
+                tokens: hit.tokens.clone(),
+                disguised: hit.disguised,
+                word: list.words.get(hit.term).copied(),
+            }));
+        }
+    }
+
+    /// Whether the sentence around a token is in the other of the two languages.
+    fn is_foreign(&self, text: &Text<'_>, token: usize) -> bool {
+        let other = if self.language == Language::DE { Language::EN } else { Language::DE };
+        text.language_at(token) == Some(other)
+    }
+
+    /// An index of the words that `may` be looked for.
+    fn shelf(&self, may: impl Fn(Grain) -> bool) -> Shelf {
+        let mut builder = Builder::new(&[self.language]);
+        let lists = self.sections.iter().enumerate().map(|(number, &section)| {
+            let chosen = self.words.iter().filter(|(grain, _, of)| *of == number && may(*grain));
+            let terms = chosen.filter_map(|&(_, word, _)| Some((Term::parse(word).ok()?, word)));
+            let (terms, words): (Vec<Term>, Vec<&'static str>) = terms.unzip();
+            List { id: builder.add_widened(&terms, section.widen()), section, words }
+        });
+        let lists = lists.collect();
+        Shelf { index: builder.build(), lists }
+    }
+
+    #[cfg(test)]
+    pub(super) fn words_written(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().map(|(_, word, _)| *word)
+    }
+
+    #[cfg(test)]
+    pub(super) fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+}
+
+impl Section {
+    const fn widen(self) -> Widen {
+        match (self.whole, self.tier) {
+            (true, _) | (_, Tier::Safe | Tier::Aimed) => {
+                Widen { compound: false, hyphen: false, hashtag: false, ..Widen::ALL }
+            }
+            _ => Widen::ALL,
+        }
+    }
+}
+
+/// Reads the head of a section.
+fn section(head: &str) -> Option<Section> {
+    let mut words = head.split(',').map(str::trim);
+    let tier = match words.next()? {
+        "safe" => Tier::Safe,
+        "aimed" => Tier::Aimed,
+        "mild" => Tier::Mild,
+        "strong" => Tier::Strong,
+        _ => return None,
+    };
+    let (mut whole, mut bound) = (false, false);
+    for word in words {
+        match word {
+            "whole" => whole = true,
+            "bound" => bound = true,
+            _ => return None,
+        }
+    }
+    Some(Section { tier, whole, bound })
+}

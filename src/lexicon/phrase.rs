@@ -1,0 +1,210 @@
+//! Phrases of a lexicon: words in order, with choices and gaps.
+//!
+//! ```text
+//! wir wissen wo du|ihr wohnst|wohnt   one word out of several
+//! das wirst du noch? bereuen          a word that may be missing
+//! du wirst ~ bereuen                  up to three little words: so, ja, noch, really
+//! number # will shock you             a number
+//! keiner .. so blöd                   up to three words of any kind
+//! ^ act now                           only where a sentence begins; at the end: only where it ends
+//! bereu*                              a beginning
+//! ```
+//!
+//! Letter case, umlauts, apostrophes and signs between the words do not matter. A phrase stands in one sentence.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::little::is_little;
+use crate::text::{Text, TokenKind, fold};
+
+/// How many words a gap may hold.
+const GAP: usize = 3;
+
+/// One phrase.
+#[derive(Debug)]
+struct Phrase {
+    steps: Box<[Step]>,
+    /// The number of the section it stands in.
+    section: usize,
+}
+
+#[derive(Debug)]
+enum Step {
+    Words { choices: Box<[Choice]>, optional: bool },
+    Number,
+    Gap,
+    Little,
+    Edge,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Choice {
+    Word(Cow<'static, str>),
+    Beginning(Cow<'static, str>),
+}
+
+/// The phrases of one file, by the words they begin with.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    all: Vec<Phrase>,
+    by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
+    /// Those that begin with something else than plain words.
+    open: Vec<u32>,
+}
+
+impl Phrases {
+    /// Adds a phrase as written.
+    pub(super) fn add(&mut self, written: &'static str, section: usize) {
+        let steps: Box<[Step]> = written.split_ascii_whitespace().map(step).collect();
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        match steps.first() {
+            Some(Step::Words { choices, optional: false })
+                if choices.iter().all(|choice| matches!(choice, Choice::Word(_))) =>
+            {
+                for choice in choices {
+                    let (Choice::Word(word) | Choice::Beginning(word)) = choice;
+                    self.by_first.entry(word.clone()).or_default().push(number);
+                }
+            }
+            _ => self.open.push(number),
+        }
+        self.all.push(Phrase { steps, section });
+    }
+
+    /// Calls `found` with the section and the tokens of each phrase in the text.
+    pub(super) fn find(&self, text: &Text<'_>, mut found: impl FnMut(usize, Range<usize>)) {
+        let forms: Vec<Cow<'_, str>> = text.tokens().iter().map(|token| plain(text.form(token))).collect();
+        let reader = Reader { text, forms: &forms };
+        for (at, form) in forms.iter().enumerate() {
+            let first = self.by_first.get(form.as_ref()).map(Vec::as_slice).unwrap_or_default();
+            for phrase in first.iter().chain(&self.open).filter_map(|&at| self.all.get(usize::try_from(at).ok()?)) {
+                if let Some(end) = reader.follow(&phrase.steps, at, at) {
+                    found(phrase.section, at..end);
+                }
+            }
+        }
+    }
+}
+
+/// Reads one word of a phrase.
+fn step(written: &'static str) -> Step {
+    match written {
+        "^" => return Step::Edge,
+        "~" => return Step::Little,
+        "#" => return Step::Number,
+        ".." => return Step::Gap,
+        _ => {}
+    }
+    let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
+    let choice = |word: &'static str| match word.strip_suffix('*') {
+        Some(head) => Choice::Beginning(folded(head)),
+        None => Choice::Word(folded(word)),
+    };
+    Step::Words { choices: body.split('|').map(choice).collect(), optional }
+}
+
+fn folded(word: &'static str) -> Cow<'static, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(plain(&fold(word)).into_owned())
+}
+
+/// A folded word without apostrophes: `don't` and `dont` are one.
+pub(super) fn plain(form: &str) -> Cow<'_, str> {
+    if form.contains('\'') { Cow::Owned(form.replace('\'', "")) } else { Cow::Borrowed(form) }
+}
+
+struct Reader<'r, 't> {
+    text: &'r Text<'t>,
+    forms: &'r [Cow<'r, str>],
+}
+
+impl Reader<'_, '_> {
+    /// The end of the phrase whose remaining `steps` stand at the token `at`; it began at `first`.
+    fn follow(&self, steps: &[Step], at: usize, first: usize) -> Option<usize> {
+        let Some((step, rest)) = steps.split_first() else { return Some(at) };
+        let here = self.in_sentence(at, first);
+        match step {
+            Step::Edge => {
+                let begins = at == first && self.sentence(at) != at.checked_sub(1).and_then(|at| self.sentence(at));
+                (begins || at > first && !here).then(|| self.follow(rest, at, first)).flatten()
+            }
+            Step::Words { choices, optional } => {
+                let taken = here && self.forms.get(at).is_some_and(|form| choices.iter().any(|one| one.is(form)));
+                let taken = if taken { self.follow(rest, at + 1, first) } else { None };
+                taken.or_else(|| if *optional { self.follow(rest, at, first) } else { None })
+            }
+            Step::Number => {
+                let number = self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+                (here && number).then(|| self.follow(rest, at + 1, first)).flatten()
+            }
+            Step::Gap => self.skip(rest, at, first, |_| true),
+            Step::Little => self.skip(rest, at, first, is_little),
+        }
+    }
+
+    /// Goes on behind none to [`GAP`] words that may be skipped.
+    fn skip(&self, rest: &[Step], at: usize, first: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
+        for skipped in 0..=GAP {
+            if let Some(end) = self.follow(rest, at + skipped, first) {
+                return Some(end);
+            }
+            let next = self.forms.get(at + skipped)?;
+            if !self.in_sentence(at + skipped, first) || !may(next) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn sentence(&self, at: usize) -> Option<usize> {
+        self.text.tokens().get(at).map(|token| token.sentence)
+    }
+
+    fn in_sentence(&self, at: usize, first: usize) -> bool {
+        self.sentence(at).is_some() && self.sentence(at) == self.sentence(first)
+    }
+}
+
+impl Choice {
+    fn is(&self, form: &str) -> bool {
+        match self {
+            Self::Word(word) => word == form,
+            Self::Beginning(head) => form.starts_with(head.as_ref()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_followed_through_choices_and_gaps() {
+        for (phrase, raw, expected) in [
+            ("wir wissen wo du|ihr wohnst|wohnt", "Wir wissen, wo du wohnst!", true),
+            ("wir wissen wo du|ihr wohnst|wohnt", "Wir wissen. Wo du wohnst?", false),
+            ("das wirst du noch? bereuen", "Das wirst du bereuen", true),
+            ("das wirst du noch? bereuen", "das wirst du noch bereuen", true),
+            ("du wirst ~ bereuen", "Du wirst es noch bereuen.", true),
+            ("du wirst ~ bereuen", "Du wirst den Umzug bereuen.", false),
+            ("du wirst .. bereuen", "Du wirst den Umzug bereuen.", true),
+            ("number # will shock you", "Number 7 will shock you", true),
+            ("^ act now", "Act now!", true),
+            ("^ act now", "They act now.", false),
+            ("klick hier ^", "Klick hier!", true),
+            ("klick hier ^", "Klick hier auf den Knopf", false),
+            ("dont bereu*", "Don’t bereuen", true),
+        ] {
+            let mut phrases = Phrases::default();
+            phrases.add(phrase, 0);
+            let mut found = 0;
+            phrases.find(&Text::read(raw, None), |_, _| found += 1);
+            assert_eq!(found > 0, expected, "{phrase}: {raw}");
+        }
+    }
+}
