@@ -27,6 +27,8 @@ packs![
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",
     "tone" = "tone.toml",
+    "tone-de" = "tone-de.toml",
+    "tone-en" = "tone-en.toml",
 ];
 
 /// The day of the newest rule in any pack. A test keeps it right.

@@ -113,8 +113,14 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
     }
     let (safe, matches): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| one.tier == Tier::Safe);
     let is_safe = |one: &Match| safe.iter().any(|safe| safe.span.overlaps(one.span));
+    // Of the words found in one place the longest is the one that is meant: a know-all is not what he ends with.
+    let length = |one: &Match| one.word.map_or(0, str::len);
+    let is_part = |one: &Match| {
+        let better = |other: &Match| other.tokens == one.tokens && length(other) > length(one);
+        one.word.is_some() && matches.iter().any(better)
+    };
     let calls_names = lexicon == Lexicon::Insult;
-    let graded = matches.iter().filter(|one| !is_safe(one)).filter_map(|one| {
+    let graded = matches.iter().filter(|one| !is_safe(one) && !is_part(one)).filter_map(|one| {
         let grade = frame::grade(one, &matches, text, calls_names)?;
         Some(Found { span: one.span, grade, disguised: one.disguised })
     });
