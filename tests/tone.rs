@@ -1,0 +1,91 @@
+//! How well the packs `tone-de` and `tone-en` tell tones apart: `tests/tone/set.tsv`, every line of it.
+
+use jiff::civil::date;
+use taktvoll::check::{Occasion, check};
+use taktvoll::draft::{Draft, Meta};
+use taktvoll::guideline::load;
+use taktvoll::terms::Finder;
+
+const SET: &str = include_str!("tone/set.tsv");
+const RULES: &str = "extends = [\"taktvoll:tone-de\", \"taktvoll:tone-en\"]";
+const LABELS: [&str; 7] = ["insult", "profanity", "threat", "hype", "clickbait", "pressure", "passive-aggression"];
+/// The share of right answers that is asked for.
+const TARGET: f64 = 0.95;
+
+/// One line: what a careful reader points at, and what the packs point at.
+struct Judged {
+    label: &'static str,
+    words: &'static str,
+    post: String,
+    /// Problem words and excerpts.
+    found: Vec<(&'static str, String)>,
+}
+
+impl Judged {
+    fn has(&self, label: &str) -> bool {
+        self.found.iter().any(|(word, _)| *word == label)
+    }
+
+    /// Whether a hit with its label overlaps the words a reader would underline.
+    fn is_right(&self) -> bool {
+        let hits = self.found.iter().filter(|(word, _)| *word == self.label);
+        let mut hits = hits.map(|(_, excerpt)| excerpt.to_lowercase());
+        let words = self.words.to_lowercase();
+        hits.any(|hit| words.is_empty() || words.split(" | ").any(|word| overlap(&self.post.to_lowercase(), &hit, word)))
+    }
+}
+
+fn overlap(post: &str, one: &str, other: &str) -> bool {
+    let places = |part: &str| post.match_indices(part).map(|(at, part)| at..at + part.len()).collect::<Vec<_>>();
+    let others = places(other);
+    others.is_empty() || places(one).iter().any(|a| others.iter().any(|b| a.start < b.end && b.start < a.end))
+}
+
+fn judged() -> Vec<Judged> {
+    let today = date(2026, 11, 23);
+    let guideline = load("tone", RULES, None, &|_| Err(String::new()), today).unwrap();
+    let mut finder = Finder::new(&guideline.index);
+    let occasion = Occasion { platforms: None, language: None, today };
+    let lines = SET.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines
+        .map(|line| {
+            let [_, label, words, post] = line.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("four cells: {line}")
+            };
+            let post = post.replace("\\n", "\n");
+            let draft = Draft::new("post.md", &post, Meta::default()).unwrap();
+            let checked = check(&guideline, &draft, &occasion, &mut finder);
+            let findings = checked.into_iter().flat_map(|checked| checked.findings);
+            let found = findings.map(|finding| (finding.noticed.word(), finding.excerpt)).collect();
+            Judged { label, words, post, found }
+        })
+        .collect()
+}
+
+#[test]
+fn tones_are_told_apart() {
+    let all = judged();
+    let mut table = String::new();
+    let mut low = false;
+    for label in LABELS {
+        let labelled: Vec<&Judged> = all.iter().filter(|one| one.label == label).collect();
+        let right = labelled.iter().filter(|one| one.is_right()).count();
+        let flagged = all.iter().filter(|one| one.has(label)).count();
+        let wrong: Vec<&Judged> = all.iter().filter(|one| one.has(label) && one.label == "nothing").collect();
+        let (recall, precision) = (share(right, labelled.len()), share(flagged - wrong.len(), flagged));
+        low |= recall < TARGET || precision < TARGET;
+        table += &format!("{label:20} {} lines  recall {recall:.3}  precision {precision:.3}\n", labelled.len());
+        for one in wrong {
+            table += &format!("    too much: {:?} {:?}\n", one.post, one.found);
+        }
+        for one in labelled.iter().filter(|one| !one.is_right()) {
+            table += &format!("    missed {:?}: {:?} {:?}\n", one.words, one.post, one.found);
+        }
+    }
+    assert!(!low, "\n{table}");
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+    number(part) / number(whole.max(1))
+}
