@@ -31,7 +31,9 @@ impl Judged {
         let hits = self.found.iter().filter(|(word, _)| *word == self.label);
         let mut hits = hits.map(|(_, excerpt)| excerpt.to_lowercase());
         let words = self.words.to_lowercase();
-        hits.any(|hit| words.is_empty() || words.split(" | ").any(|word| overlap(&self.post.to_lowercase(), &hit, word)))
+        hits.any(|hit| {
+            words.is_empty() || words.split(" | ").any(|word| overlap(&self.post.to_lowercase(), &hit, word))
+        })
     }
 }
 

@@ -9,6 +9,7 @@ mod frame;
 mod little;
 mod phrase;
 mod sieve;
+mod stars;
 
 use std::sync::OnceLock;
 
@@ -124,7 +125,12 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
         let grade = frame::grade(one, &matches, text, calls_names)?;
         Some(Found { span: one.span, grade, disguised: one.disguised })
     });
-    settled(graded.collect())
+    let mut found: Vec<Found> = graded.collect();
+    if lexicon == Lexicon::Profanity {
+        let covered = stars::covered(text.raw()).into_iter();
+        found.extend(covered.map(|span| Found { span, grade: Grade::Mild, disguised: true }));
+    }
+    settled(found)
 }
 
 /// Of entries that overlap the strongest, of those the longest; in the order of the text.

@@ -4,7 +4,7 @@
 //! wir wissen wo du|ihr wohnst|wohnt   one word out of several
 //! das wirst du noch? bereuen          a word that may be missing
 //! du wirst ~ bereuen                  up to three little words: so, ja, noch, really
-//! number # will shock you             a number
+//! number 0 will shock you             a number
 //! keiner .. so blöd                   up to three words of any kind
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
 //! bereu*                              a beginning
@@ -94,7 +94,7 @@ fn step(written: &'static str) -> Step {
     match written {
         "^" => return Step::Edge,
         "~" => return Step::Little,
-        "#" => return Step::Number,
+        "0" => return Step::Number,
         ".." => return Step::Gap,
         _ => {}
     }
@@ -193,7 +193,7 @@ mod tests {
             ("du wirst ~ bereuen", "Du wirst es noch bereuen.", true),
             ("du wirst ~ bereuen", "Du wirst den Umzug bereuen.", false),
             ("du wirst .. bereuen", "Du wirst den Umzug bereuen.", true),
-            ("number # will shock you", "Number 7 will shock you", true),
+            ("number 0 will shock you", "Number 7 will shock you", true),
             ("^ act now", "Act now!", true),
             ("^ act now", "They act now.", false),
             ("klick hier ^", "Klick hier!", true),
