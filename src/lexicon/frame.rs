@@ -319,7 +319,7 @@ fn is_pronoun(word: &str) -> bool {
 
 fn is_adjective(word: &str) -> bool {
     let ends = ["e", "er", "en", "es", "ing", "ed", "less", "y", "ish"];
-    ends.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    ends.iter().any(|end| word.len() >= end.len() + 2 && word.ends_with(end))
 }
 
 /// Adjectives of the English lexicon: a noun may stand behind them.

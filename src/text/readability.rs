@@ -85,13 +85,13 @@ mod tests {
     const EASY: &str = "Am Samstag ist Fest. Es gibt Brot und Suppe. Wir sind ab zehn da. Komm vorbei und bring ein Glas mit. Das wird schön.";
     const HARD: &str = "Die Vereinheitlichung der Genehmigungsvoraussetzungen ermöglicht eine kontinuierliche Verbesserung der \
         Wettbewerbsfähigkeit mittelständischer Industrieunternehmen, insbesondere hinsichtlich ihrer internationalen \
-        Innovationstätigkeit und Nachhaltigkeitsberichterstattung.";
+        Innovationstätigkeit und Nachhaltigkeitsberichterstattung, und wird von allen beteiligten Organisationseinheiten ausdrücklich befürwortet.";
 
     #[test]
     fn what_is_easy_to_read_counts_as_easy() {
         let read = |raw| Text::read(raw, Some(Language::DE));
         assert!(read(EASY).reading_ease().unwrap() > 80.0);
-        assert!(read(HARD).reading_ease().unwrap_or(0.0) < 10.0);
+        assert!(read(HARD).reading_ease().unwrap() < 10.0);
         assert!(read(EASY).school_years().unwrap() < 5.0);
         let english =
             "The cat sat on the mat. It was a warm day and the sun was out. We had some tea and a bit of cake.";

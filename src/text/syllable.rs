@@ -31,7 +31,7 @@ const GERMAN_PAIRS: &[[char; 2]] = &[
 ];
 /// Where two letters are two sounds after all: Familie, Museum, beurteilen.
 const GERMAN_SPLIT: &[&str] =
-    &["ilie", "inie", "erie", "orie", "udie", "aktie", "eum", "eur", "geim", "beinh", "genui", "linea"];
+    &["ilie", "inie", "erie", "udie", "aktie", "eum", "eur", "geim", "beinh", "genui", "linea"];
 
 fn german(word: &str) -> usize {
     let letters: Vec<char> = word.chars().collect();

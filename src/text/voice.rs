@@ -30,7 +30,7 @@ const WITH_IHR: &[&str] = &[
     "arbeitet", "bekommt", "besucht", "braucht", "bringt", "duerft", "erfahrt", "erlebt", "euch", "findet", "freut",
     "geht", "gewinnt", "glaubt", "habt", "hattet", "helft", "hoert", "kennt", "koennt", "koenntet", "kommt", "lernt",
     "liebt", "macht", "moechtet", "moegt", "muesst", "nehmt", "plant", "schafft", "seht", "seid", "sollt", "solltet",
-    "spielt", "sucht", "trefft", "tut", "wart", "werdet", "wisst", "wohnt", "wollt", "wolltet", "wuerdet", "wuenscht",
+    "spielt", "sucht", "trefft", "tut", "wart", "werdet", "wisst", "wohnt", "wollt", "wolltet", "wuenscht", "wuerdet",
 ];
 /// How a sentence begins that asks several friends to do something, folded, sorted; what follows decides.
 const ASK_MANY: &[&str] = &[

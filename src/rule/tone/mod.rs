@@ -127,11 +127,15 @@ choice!(Grade);
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     needs_one_of(table, place, KIND.name, &["measure", "lexicon"], reading);
-    for key in ["grade", "except", "quoted"] {
-        without_effect(table, key, &["lexicon"], reading);
-    }
-    for key in ["min", "max", "expect"] {
-        without_effect(table, key, &["measure"], reading);
+    // Without either nothing has an effect, and that is said once.
+    if table.get("measure").is_some() {
+        for key in ["grade", "except", "quoted"] {
+            without_effect(table, key, &["lexicon"], reading);
+        }
+    } else if table.get("lexicon").is_some() {
+        for key in ["min", "max", "expect"] {
+            without_effect(table, key, &["measure"], reading);
+        }
     }
     let tone = reading.matching(Matching::of(table), |reading| Tone::read(table, reading));
     match tone.measure {
