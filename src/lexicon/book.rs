@@ -168,16 +168,6 @@ impl Book {
         let lists = lists.collect();
         Shelf { index: builder.build(), lists }
     }
-
-    #[cfg(test)]
-    pub(super) fn words_written(&self) -> impl Iterator<Item = &'static str> {
-        self.words.iter().map(|(_, word, _)| *word)
-    }
-
-    #[cfg(test)]
-    pub(super) fn sections(&self) -> &[Section] {
-        &self.sections
-    }
 }
 
 impl Section {
@@ -210,4 +200,25 @@ fn section(head: &str) -> Option<Section> {
         }
     }
     Some(Section { tier, whole, bound })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::FILES;
+    use crate::text::fold;
+
+    #[test]
+    fn every_line_of_every_file_can_be_read_and_found() {
+        for (lexicon, language, file) in FILES {
+            assert!(file.starts_with('#') && file.to_lowercase().contains("own work") || file.contains("igene Arbeit"));
+            for head in file.lines().filter(|line| line.starts_with('[')) {
+                assert!(section(head.trim_matches(['[', ']'])).is_some(), "{lexicon} {language}: {head}");
+            }
+            for (grain, word, _) in Book::read(file, *language).words {
+                assert!(Term::parse(word).is_ok(), "{lexicon} {language}: {word}");
+                assert!(Sieve::new(&fold(word)).may_have(grain), "{lexicon} {language}: {word}");
+            }
+        }
+    }
 }
