@@ -1,5 +1,9 @@
 //! How well the packs `tone-de` and `tone-en` tell tones apart: `tests/tone/set.tsv`, every line of it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::fmt::Write as _;
+
 use jiff::civil::date;
 use taktvoll::check::{Occasion, check};
 use taktvoll::draft::{Draft, Meta};
@@ -76,12 +80,12 @@ fn tones_are_told_apart() {
         let wrong: Vec<&Judged> = all.iter().filter(|one| one.has(label) && one.label == "nothing").collect();
         let (recall, precision) = (share(right, labelled.len()), share(flagged - wrong.len(), flagged));
         low |= recall < TARGET || precision < TARGET;
-        table += &format!("{label:20} {} lines  recall {recall:.3}  precision {precision:.3}\n", labelled.len());
+        writeln!(table, "{label:20} {} lines  recall {recall:.3}  precision {precision:.3}", labelled.len()).unwrap();
         for one in wrong {
-            table += &format!("    too much: {:?} {:?}\n", one.post, one.found);
+            writeln!(table, "    too much: {:?} {:?}", one.post, one.found).unwrap();
         }
         for one in labelled.iter().filter(|one| !one.is_right()) {
-            table += &format!("    missed {:?}: {:?} {:?}\n", one.words, one.post, one.found);
+            writeln!(table, "    missed {:?}: {:?} {:?}", one.words, one.post, one.found).unwrap();
         }
     }
     assert!(!low, "\n{table}");

@@ -136,9 +136,9 @@ impl Book {
         found
     }
 
-    fn words(&self, shelf: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
-        let hits = Finder::new(&shelf.index).find(text);
-        for list in &shelf.lists {
+    fn words(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
+        let hits = Finder::new(&chosen.index).find(text);
+        for list in &chosen.lists {
             let at_home = |hit: &&Hit| !list.section.bound || !self.is_foreign(text, hit.tokens.start);
             found.extend(hits.of(list.id).filter(at_home).map(|hit| Match {
                 tier: list.section.tier,

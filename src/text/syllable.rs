@@ -91,10 +91,12 @@ fn english(word: &str) -> usize {
         false
     };
     // Create, idea, radio, actual: two sounds side by side.
-    let apart = ["ia", "io", "iu", "eo", "ua", "uou", "ying", "uing", "eate", "iet", "ier"].iter().map(|pair| {
-        let founds = word.match_indices(pair);
-        founds.filter(|&(at, _)| !is_one_sound(word, at, pair)).count()
-    });
+    let apart = ["ia", "io", "iu", "eo", "ua", "uou", "ying", "uing", "eate", "iet", "ier", "idea", "scie", "oyee"]
+        .iter()
+        .map(|pair| {
+            let founds = word.match_indices(pair);
+            founds.filter(|&(at, _)| !is_one_sound(word, at, pair)).count()
+        });
     (groups + apart.sum::<usize>()).saturating_sub(usize::from(silent && groups > 1)).max(1)
 }
 

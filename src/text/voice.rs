@@ -266,7 +266,7 @@ mod tests {
     fn readers_are_spoken_to_in_one_of_three_ways() {
         assert!(WITH_IHR.is_sorted());
         for (raw, expected) in [
-            ("Melde dich gern bei uns.", &[Address::Du, Address::Du][..]),
+            ("Melde dich gern bei uns.", &[Address::Du][..]),
             ("Wir freuen uns, wenn Sie kommen und Ihre Fragen mitbringen.", &[Address::Sie, Address::Sie]),
             ("Sie ist seit Montag bei uns.", &[]),
             ("Lea ist da. Sie und ihre Kollegin fangen heute an.", &[]),

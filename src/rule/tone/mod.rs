@@ -164,6 +164,8 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
 
 /// What stands for the measures that expect a voice.
 const VOICED: &[&str] = &["measure = \"person\"", "measure = \"address\""];
+/// Some of the measures that have bounds.
+const NUMBERED: &[&str] = &["measure = \"capitals\"", "measure = \"readability\""];
 const PERSONS: &[&str] = &["ich", "I", "wir", "we", "consistent"];
 const ADDRESSES: &[&str] = &["du", "ihr", "Sie", "consistent"];
 
@@ -177,7 +179,7 @@ fn expects(table: &Table, place: Place, tone: &Tone, voices: &'static [&'static 
         reading.problem(entry.node.place, Fault::NotOneOf { key, value, choices: voices, meant: None });
     }
     for (key, entry) in ["min", "max"].into_iter().filter_map(|key| Some((key, table.get(key)?))) {
-        reading.problem(entry.place, Fault::WithoutEffect { key, needs: &["a measure of numbers"] });
+        reading.problem(entry.place, Fault::WithoutEffect { key, needs: NUMBERED });
     }
 }
 
@@ -222,14 +224,14 @@ impl Tone {
     }
 
     fn lexicon(&self, scene: &Scene<'_>, at: usize, notices: &mut Notices) {
-        let (Some(shelf), Some(post)) = (self.lexicon, scene.posts.get(at)) else { return };
+        let (Some(wanted), Some(post)) = (self.lexicon, scene.posts.get(at)) else { return };
         let fine = Fine::new(post, self.except.as_ref(), None, self.quoted);
-        for found in lexicon::find(shelf.lexicon, shelf.language, &post.text) {
+        for found in lexicon::find(wanted.lexicon, wanted.language, &post.text) {
             let hit = Hit { term: 0, span: found.span, tokens: 0..0, disguised: found.disguised };
             if self.grade.is_some_and(|grade| grade != found.grade) || fine.is(&hit) {
                 continue;
             }
-            let worded = Heard::Worded { lexicon: shelf.lexicon, disguised: found.disguised };
+            let worded = Heard::Worded { lexicon: wanted.lexicon, disguised: found.disguised };
             let notice = Notice::at(at, found.span, Noticed::Tone(worded));
             notices.push(if found.grade == Grade::Mild { notice.possibly() } else { notice });
         }
