@@ -105,6 +105,7 @@ const BEYOND: &[(&str, &str)] = &[
 const BEYOND_HERE: &[(&str, &str)] = &[
     ("account", "an account may be called anything; only what reads like a slip is told"),
     ("comparisons", "a key of the front matter may be called anything, and so may its values"),
+    ("nothing-asked", "how many a number has to be at least depends on its key, and here on a list"),
     ("reminders", "a level is compared with what the kind is for"),
 ];
 

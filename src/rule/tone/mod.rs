@@ -227,7 +227,7 @@ impl Tone {
         let (Some(wanted), Some(post)) = (self.lexicon, scene.posts.get(at)) else { return };
         let fine = Fine::new(post, self.except.as_ref(), None, self.quoted);
         for found in lexicon::find(wanted.lexicon, wanted.language, &post.text) {
-            let hit = Hit { term: 0, span: found.span, tokens: 0..0, disguised: found.disguised };
+            let hit = Hit { term: 0, span: found.span, tokens: 0..0, disguised: found.disguised, part: false };
             if self.grade.is_some_and(|grade| grade != found.grade) || fine.is(&hit) {
                 continue;
             }
