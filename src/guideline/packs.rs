@@ -24,6 +24,7 @@ packs![
     "default" = "default.toml",
     "disclosure-de" = "disclosure-de.toml",
     "disclosure-us" = "disclosure-us.toml",
+    "finance-eu" = "finance-eu.toml",
     "green-claims-eu" = "green-claims-eu.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
