@@ -25,6 +25,7 @@ packs![
     "disclosure-de" = "disclosure-de.toml",
     "disclosure-us" = "disclosure-us.toml",
     "finance-eu" = "finance-eu.toml",
+    "finance-us" = "finance-us.toml",
     "green-claims-eu" = "green-claims-eu.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
