@@ -27,6 +27,7 @@ packs![
     "finance-eu" = "finance-eu.toml",
     "finance-us" = "finance-us.toml",
     "green-claims-eu" = "green-claims-eu.toml",
+    "health-de" = "health-de.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",
