@@ -28,6 +28,7 @@ packs![
     "finance-us" = "finance-us.toml",
     "green-claims-eu" = "green-claims-eu.toml",
     "health-de" = "health-de.toml",
+    "health-us" = "health-us.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",
