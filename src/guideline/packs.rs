@@ -20,6 +20,7 @@ macro_rules! packs {
 
 packs![
     "accessibility" = "accessibility.toml",
+    "ai-label-eu" = "ai-label-eu.toml",
     "claims" = "claims.toml",
     "default" = "default.toml",
     "disclosure-de" = "disclosure-de.toml",
