@@ -22,6 +22,7 @@ packs![
     "accessibility" = "accessibility.toml",
     "ai-label-eu" = "ai-label-eu.toml",
     "claims" = "claims.toml",
+    "contests" = "contests.toml",
     "default" = "default.toml",
     "disclosure-de" = "disclosure-de.toml",
     "disclosure-us" = "disclosure-us.toml",
