@@ -31,6 +31,7 @@ packs![
     "green-claims-eu" = "green-claims-eu.toml",
     "health-de" = "health-de.toml",
     "health-us" = "health-us.toml",
+    "image-rights" = "image-rights.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",
