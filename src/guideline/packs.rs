@@ -23,6 +23,7 @@ packs![
     "ai-label-eu" = "ai-label-eu.toml",
     "claims" = "claims.toml",
     "contests" = "contests.toml",
+    "crisis" = "crisis.toml",
     "default" = "default.toml",
     "disclosure-de" = "disclosure-de.toml",
     "disclosure-us" = "disclosure-us.toml",
