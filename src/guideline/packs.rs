@@ -36,6 +36,8 @@ packs![
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",
+    "starter-de" = "starter-de.toml",
+    "starter-en" = "starter-en.toml",
     "tone" = "tone.toml",
     "tone-de" = "tone-de.toml",
     "tone-en" = "tone-en.toml",
