@@ -171,7 +171,7 @@ pub(super) struct Rules {
     #[command(flatten)]
     pub(super) answer: Answer,
     #[arg(short, long, value_name = "FORMAT", default_value = "terminal", env = "TAKTVOLL_FORMAT")]
-    pub(super) format: ListFormat,
+    pub(super) format: RulesFormat,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -243,6 +243,13 @@ pub(super) struct Man {
 pub(super) enum ListFormat {
     Terminal,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    Terminal,
+    Json,
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Exit;
-use super::args::{Answer, Config, ListFormat, Rules};
+use super::args::{Answer, Config, Rules, RulesFormat};
 use super::input::{self, Found};
 use super::output::{self, Failure};
 use super::sink::Sink;
@@ -15,6 +15,7 @@ use crate::finding::Level;
 use crate::guideline::packs::PACKS;
 use crate::guideline::sense::review;
 use crate::guideline::{Guideline, PACK_PREFIX, Place, Rule, load};
+use crate::report::catalogue::{self, Chapter};
 use crate::report::{escape, terminal};
 use crate::say::{self, Lang};
 
@@ -85,16 +86,22 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     terminal::problems(&notes, &guideline.files, &shown, &mut std::io::stderr().lock())?;
     let mut out = Sink::open(&args.answer, lang)?;
     match args.format {
-        ListFormat::Json => {
+        RulesFormat::Json => {
             let rules = guideline.rules.iter().map(|rule| entry(rule, guideline, lang)).collect();
             serde_json::to_writer_pretty(&mut out, &RulesEntry { schema: 1, name: guideline.name.as_deref(), rules })
                 .map_err(std::io::Error::from)?;
             writeln!(out)?;
         }
-        ListFormat::Terminal => {
+        RulesFormat::Terminal => {
             for rule in &guideline.rules {
                 line(rule, guideline, lang, &mut out)?;
             }
+        }
+        RulesFormat::Markdown => {
+            let rules: Vec<&Rule> = guideline.rules.iter().collect();
+            let name = guideline.name.as_deref().unwrap_or("taktvoll.toml");
+            catalogue::begin(&mut out)?;
+            catalogue::chapter(&Chapter { name, title: guideline.title.as_ref(), rules: &rules }, &mut out)?;
         }
     }
     out.finish()?;
@@ -138,6 +145,9 @@ fn packs(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     let mut out = Sink::open(&args.answer, lang)?;
     let none = |_: &Path| Err(String::new());
     let mut packs = Vec::new();
+    if args.format == RulesFormat::Markdown {
+        catalogue::begin(&mut out)?;
+    }
     for pack in PACKS {
         let name = format!("{PACK_PREFIX}{}", pack.name);
         // The tests of the project load every pack; one that does not load has no rules to show.
@@ -145,19 +155,23 @@ fn packs(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
         let own = guideline
             .rules
             .iter()
-            .filter(|rule| rule.places.iter().any(|place| guideline.files.get(place.file).name == name));
+            .filter(|rule| rule.places.iter().any(|place| guideline.files.get(place.file).name == name))
+            .collect::<Vec<_>>();
+        if args.format == RulesFormat::Markdown {
+            catalogue::chapter(&Chapter { name: &name, title: guideline.title.as_ref(), rules: &own }, &mut out)?;
+        }
         packs.push(PackEntry {
-            rules: own.map(|rule| rule.name.clone()).collect(),
+            rules: own.into_iter().map(|rule| rule.name.clone()).collect(),
             title: guideline.title.as_ref().and_then(|title| title.get(lang)).cloned(),
             name,
         });
     }
     match args.format {
-        ListFormat::Json => {
+        RulesFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &PacksEntry { schema: 1, packs }).map_err(std::io::Error::from)?;
             writeln!(out)?;
         }
-        ListFormat::Terminal => {
+        RulesFormat::Terminal => {
             for pack in packs {
                 writeln!(out, "{}  {}", pack.name, pack.title.unwrap_or_default())?;
                 for rule in pack.rules {
@@ -165,6 +179,8 @@ fn packs(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
                 }
             }
         }
+        // Written pack by pack, above.
+        RulesFormat::Markdown => {}
     }
     out.finish()?;
     Ok(Exit::Go)

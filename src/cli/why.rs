@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Exit;
-use super::args::{ListFormat, Rules};
+use super::args::{Rules, RulesFormat};
 use super::find;
 use super::input::{self, Guidelines};
 use super::output::{self, Failure};
@@ -92,7 +92,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
 
 /// The answer, draft by draft.
 struct Answering {
-    format: ListFormat,
+    format: RulesFormat,
     lang: Lang,
     begun: bool,
     out: Sink,
@@ -100,7 +100,7 @@ struct Answering {
 
 impl Answering {
     fn draft(&mut self, draft: &Draft, judged: &Judged<'_>) -> Result<(), Failure> {
-        if self.format == ListFormat::Json {
+        if self.format == RulesFormat::Json {
             self.out.write_all(if self.begun { b",\n" } else { b"{\"schema\":1,\"drafts\":[\n" })?;
             let rules = judged.rules.iter().map(|(rule, why)| entry(rule, why, self.lang)).collect();
             let platform = judged.platform.map(Platform::id);
@@ -125,7 +125,7 @@ impl Answering {
     }
 
     fn end(mut self) -> Result<(), Failure> {
-        if self.format == ListFormat::Json {
+        if self.format == RulesFormat::Json {
             if !self.begun {
                 self.out.write_all(b"{\"schema\":1,\"drafts\":[")?;
             }

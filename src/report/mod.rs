@@ -3,6 +3,7 @@
 //! A report is written draft by draft, in the order of the drafts, so that a million of them need no memory.
 
 pub mod card;
+pub mod catalogue;
 pub mod changes;
 pub mod checklist;
 pub mod checkstyle;

@@ -7,6 +7,7 @@
 
 mod approval;
 mod barrier;
+pub mod catalogue;
 pub mod change;
 pub mod cli;
 pub mod draft;
