@@ -32,6 +32,7 @@ pub(super) struct Args {
 pub(super) enum Command {
     Check(Box<Check>),
     Fix(Box<Check>),
+    Baseline(Box<Baseline>),
     Diff(Box<Diff>),
     Inspect(Inspect),
     Explain(Explain),
@@ -106,6 +107,8 @@ pub(super) struct Check {
     pub(super) fix: bool,
     #[arg(long, env = "TAKTVOLL_DIFF", value_parser = FalseyValueParser::new())]
     pub(super) diff: bool,
+    #[arg(long, env = "TAKTVOLL_NO_BASELINE", value_parser = FalseyValueParser::new())]
+    pub(super) no_baseline: bool,
     #[arg(long, conflicts_with_all = ["fix", "diff"], env = "TAKTVOLL_REDACT", value_parser = FalseyValueParser::new())]
     pub(super) redact: bool,
     #[arg(short, long, env = "TAKTVOLL_QUIET", value_parser = FalseyValueParser::new(), conflicts_with = "verbose")]
@@ -116,6 +119,25 @@ pub(super) struct Check {
     pub(super) statistics: bool,
     #[arg(long, value_name = "N", env = "TAKTVOLL_MAX_FINDINGS")]
     pub(super) max_findings: Option<usize>,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Baseline {
+    #[arg(value_name = "ACTION")]
+    pub(super) action: BaselineAction,
+    #[command(flatten)]
+    pub(super) drafts: Drafts,
+    #[command(flatten)]
+    pub(super) config: Config,
+    #[command(flatten)]
+    pub(super) answer: Answer,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum BaselineAction {
+    Create,
+    Show,
+    Prune,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::Exit;
 use super::args::Check;
+use super::baseline::{Baselines, Keeper};
 use super::find::Target;
 use super::input::{self, Found};
 use super::output::{self, Failure};
@@ -37,6 +38,7 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
     }
     let outputs = args.formats.iter().filter_map(|wanted| wanted.file.as_ref()).chain(&args.answer.output);
     outputs.into_iter().try_for_each(|output| work.spare(output))?;
+    let baselines = if args.no_baseline { Baselines::none() } else { Baselines::open(&work.guidelines, lang)? };
     let progress = Progress::of(work.tasks.len());
     let job = Job { args, lang, occasion };
     let mut run = Run {
@@ -45,6 +47,8 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
         reports: Reports::open(args, &progress, lang)?,
         progress,
         calendar: Calendar::default(),
+        keeper: baselines.keeper(),
+        known: 0,
         tally: Tally { unchecked: work.unread.len(), ..Tally::default() },
         worst: None,
         unchecked: false,
@@ -63,6 +67,12 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
     run.progress.end();
     let exit = run.exit();
     run.reports.end(run.tally)?;
+    if run.known > 0 {
+        output::note(&say::baseline::rest(run.known, lang));
+    }
+    if run.keeper.stale() > 0 {
+        output::note(&say::baseline::stale(run.keeper.stale(), lang));
+    }
     Ok(exit)
 }
 
@@ -80,6 +90,9 @@ struct Run<'a> {
     reports: Reports,
     progress: Progress,
     calendar: Calendar,
+    keeper: Keeper<'a>,
+    /// How many findings were known.
+    known: usize,
     tally: Tally,
     worst: Option<Level>,
     unchecked: bool,
@@ -113,11 +126,7 @@ impl Job<'_> {
     ) -> Result<Outcome<'g>, Unread> {
         let draft = work::filled(draft, found, self.lang)?;
         let checked = check::check(&found.guideline, &draft, &self.occasion, finder);
-        let mut outcome = Outcome { draft, guideline: &found.guideline, checked, cut: false };
-        if self.args.redact {
-            redact(&mut outcome);
-        }
-        Ok(outcome)
+        Ok(Outcome { draft, guideline: &found.guideline, checked, cut: false })
     }
 }
 
@@ -202,6 +211,11 @@ impl Run<'_> {
             }
         };
         self.calendar.add(outcome.guideline, &outcome.draft, &mut outcome.checked);
+        let Outcome { draft, guideline, checked, .. } = &mut outcome;
+        self.known += self.keeper.settle_by(&self.work.guidelines, guideline, draft, checked);
+        if self.job.args.redact {
+            redact(&mut outcome);
+        }
         for checked in &outcome.checked {
             self.worst = self.worst.max(checked.findings.iter().map(|finding| finding.level).max());
             self.unchecked |= !checked.unchecked.is_empty();

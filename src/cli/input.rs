@@ -181,6 +181,11 @@ impl<'a> Guidelines<'a> {
         self.found.values().filter_map(|found| found.as_ref().ok()).flat_map(|found| &found.files).map(PathBuf::as_path)
     }
 
+    /// All that serve.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Found> {
+        self.found.values().filter_map(|found| found.as_ref().ok())
+    }
+
     /// Whether one of them is broken.
     pub(super) fn any_broken(&self) -> bool {
         self.found.values().any(Result::is_err)

@@ -1,6 +1,7 @@
 //! The command line: the only place with files, clock, environment and terminal.
 
 mod args;
+mod baseline;
 mod check;
 mod completions;
 mod diff;
@@ -69,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) if check.fix || check.diff => fix::run(&check, locale),
         Command::Check(check) => check::run(&check, locale),
         Command::Fix(check) => fix::run(&check, locale),
+        Command::Baseline(baseline) => baseline::run(&baseline, locale),
         Command::Diff(diff) => diff::run(&diff, locale),
         Command::Inspect(inspect) => inspect::run(&inspect, locale),
         Command::Explain(explain) => explain::run(&explain, locale),

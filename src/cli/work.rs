@@ -6,7 +6,7 @@ use super::args::{Answer, Config, Drafts};
 use super::find::{self, Target};
 use super::input::{self, Found, Guidelines};
 use super::output::{self, Failure};
-use crate::draft::{Draft, DraftError};
+use crate::draft::{Draft, DraftError, Format};
 use crate::platform::Platform;
 use crate::report::Unread;
 use crate::say::{self, Lang};
@@ -56,6 +56,11 @@ impl<'a> Work<'a> {
     /// The guideline of a task; `None` if it is broken.
     pub(super) fn found(&self, task: &Task) -> Option<&Found> {
         self.guidelines.get(task.1.as_ref())
+    }
+
+    /// The name a file is reported under, and how it is to be read.
+    pub(super) fn named(&self, target: &Target) -> (String, Format) {
+        (target.shown(self.drafts), target.format(self.drafts))
     }
 
     /// What stands in a file.

@@ -9,6 +9,8 @@ pub fn about(command: &str, lang: Lang) -> &'static str {
         ("check", Lang::En) => "Check drafts (the command may be left out)",
         ("fix", Lang::De) => "Schreibweisen verbessern, die den Sinn nicht ändern, und den Rest prüfen",
         ("fix", Lang::En) => "Mend what does not change the meaning, and check the rest",
+        ("baseline", Lang::De) => "Festhalten, was schon da war, damit nur Neues zählt",
+        ("baseline", Lang::En) => "Write down what was there already, so that only what is new counts",
         ("diff", Lang::De) => "Zeigen, welche Entwürfe ein neuer Leitfaden anders beurteilt",
         ("diff", Lang::En) => "Show which drafts a new guideline sees differently",
         ("inspect", Lang::De) => "Zeigen, was jede Plattform in einem Beitrag sieht und zählt",
@@ -41,6 +43,10 @@ pub fn argument(id: &str, lang: Lang) -> &'static str {
             "Dateien oder Ordner mit Entwürfen; `-` liest von der Eingabe. Ohne Angabe: dieser Ordner"
         }
         ("paths", Lang::En) => "Files or folders with drafts; `-` reads from the input. If none is given: this folder",
+        ("action", Lang::De) => "Anlegen (create), zeigen (show) oder Erledigtes streichen (prune)",
+        ("action", Lang::En) => "What to do: write it, show it, or take out what is done",
+        ("no_baseline", Lang::De) => "Auch zeigen, was schon bekannt ist (`taktvoll baseline`)",
+        ("no_baseline", Lang::En) => "Also show what is known already (`taktvoll baseline`)",
         ("guideline", Lang::De) => "Der bisherige Leitfaden und der neue",
         ("guideline", Lang::En) => "The guideline as it was, and the new one",
         ("staged", Lang::De) => "Prüfen, was der nächste Commit enthält (mit git)",

@@ -7,6 +7,7 @@
 
 mod approval;
 mod barrier;
+pub mod baseline;
 pub mod catalogue;
 pub mod change;
 pub mod cli;
