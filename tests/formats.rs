@@ -109,8 +109,19 @@ fn every_report_is_the_same_on_every_run_and_has_an_end_without_drafts() {
 
 #[test]
 fn every_file_of_a_format_is_in_the_table() {
-    let shared =
-        ["mod", "card", "changes", "diff", "entry", "fingerprint", "snippet", "statistics", "escape", "redact"];
+    let shared = [
+        "mod",
+        "card",
+        "changes",
+        "diff",
+        "entry",
+        "fingerprint",
+        "snippet",
+        "statistics",
+        "escape",
+        "redact",
+        "catalogue",
+    ];
     let mut files: Vec<String> = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report"))
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())

@@ -62,6 +62,11 @@ pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
         _ => Vec::new(),
     };
     let one = |kind| context(kind).into_iter().next();
+    if let (ErrorKind::MissingRequiredArgument, Some(missing)) = (error.kind(), one(ContextKind::InvalidArg)) {
+        note(&say::cli::missing(&missing, lang));
+        note(say::cli::see_help(lang));
+        return Exit::Failed;
+    }
     note(&say::cli::misunderstood(
         one(ContextKind::InvalidArg).or_else(|| one(ContextKind::InvalidSubcommand)).as_deref(),
         one(ContextKind::InvalidValue).as_deref(),

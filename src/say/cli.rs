@@ -171,6 +171,14 @@ pub const fn options_heading(lang: Lang) -> &'static str {
     }
 }
 
+/// Something that has to be typed.
+pub fn missing(argument: &str, lang: Lang) -> String {
+    match lang {
+        Lang::De => format!("Hier fehlt noch `{argument}`."),
+        Lang::En => format!("`{argument}` is missing here."),
+    }
+}
+
 /// A file that cannot be read.
 pub fn unreadable(path: &str, reason: &str, lang: Lang) -> String {
     match lang {
@@ -264,6 +272,7 @@ pub fn placeholder(name: &str, lang: Lang) -> &'static str {
         ("LEVEL", Lang::En) => "LEVEL",
         ("COMMAND", Lang::De) => "BEFEHL",
         ("COMMAND", Lang::En) => "COMMAND",
+        ("ACTION", _) => "create|show|prune",
         (_, Lang::De) => "WERT",
         (_, Lang::En) => "VALUE",
     }
