@@ -1,6 +1,10 @@
 //! The sentences of published guidelines as rules: `cargo test --test guidelines -- --nocapture` prints how many.
 
-#![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "tests read the files of the project and say what they saw")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests read the files of the project and say what they saw"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
@@ -75,7 +79,7 @@ fn sentences_of_real_guidelines_are_short_rules_that_hold_on_their_examples() {
         };
         let mut finder = Finder::new(&guideline.index);
         for (name, id, _) in &written {
-            let Some(rule) = guideline.rules.iter().find(|rule| rule.name.to_string() == *name) else {
+            let Some(rule) = guideline.rules.iter().find(|rule| rule.name == *name) else {
                 wrong.push(format!("{file}: {name} is not there"));
                 continue;
             };
