@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! draft file ─▶ Draft ─▶ Text ──────────┐
-//!                                       ├─▶ check() ─▶ Findings ─▶ Report ─▶ terminal · json · short
+//!                                       ├─▶ check() ─▶ Findings ─▶ Report ─▶ terminal · json · sarif · …
 //! rules/*.toml ─▶ RuleFile ─▶ Guideline ┘
 //!               (as written)  (compiled)
 //! ```
@@ -20,6 +20,7 @@
 //! | [`lexicon`] | insults, threats, hype …: words and what stands around them |
 //! | [`detect`] | personal data: candidates, then validation |
 //! | [`address`] | web addresses by their parts, and names that look like others |
+//! | [`snag`] | what a platform would make of a post that nobody meant |
 //! | [`barrier`] | what keeps some people from reading along |
 //! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
@@ -32,6 +33,7 @@
 //! | [`trial`] | the examples that rules carry |
 //! | [`mod@why`] | why each rule says something about a draft, or nothing |
 //! | [`mod@inspect`] | what the tool sees before any rule is asked |
+//! | [`spoken`] | what a screen reader makes of it |
 //! | [`say`] | every sentence of the tool, in German and English |
 //! | [`report`] | one file for each format |
 //!

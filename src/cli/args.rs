@@ -333,7 +333,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 }
 
 fn spoken(command: clap::Command, lang: Lang) -> clap::Command {
-    let about = say::cli::about(command.get_name(), lang);
+    let about = say::help::about(command.get_name(), lang);
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -345,22 +345,22 @@ fn spoken(command: clap::Command, lang: Lang) -> clap::Command {
     };
     command
         .about(about)
-        .help_template(say::cli::template(lang))
-        .subcommand_help_heading(say::cli::commands_heading(lang))
-        .subcommand_value_name(say::cli::placeholder("COMMAND", lang))
+        .help_template(say::help::template(lang))
+        .subcommand_help_heading(say::help::commands_heading(lang))
+        .subcommand_value_name(say::help::placeholder("COMMAND", lang))
         .mut_args(|arg| {
             let arg = unless_empty(arg);
-            let mut help = say::cli::argument(arg.get_id().as_str(), lang).to_owned();
+            let mut help = say::help::argument(arg.get_id().as_str(), lang).to_owned();
             let heading =
-                if arg.is_positional() { say::cli::arguments_heading(lang) } else { say::cli::options_heading(lang) };
+                if arg.is_positional() { say::help::arguments_heading(lang) } else { say::help::options_heading(lang) };
             let values: Vec<String> =
                 arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
             // clap would name them in English; what holds if nothing is given is part of the help.
             if !values.is_empty() && arg.get_action().takes_values() {
-                help = say::cli::with_values(&help, &values, lang);
+                help = say::help::with_values(&help, &values, lang);
             }
             let names = arg.get_value_names().filter(|_| arg.get_action().takes_values()).unwrap_or_default();
-            let names: Vec<&str> = names.iter().map(|name| say::cli::placeholder(name.as_str(), lang)).collect();
+            let names: Vec<&str> = names.iter().map(|name| say::help::placeholder(name.as_str(), lang)).collect();
             let arg = if names.is_empty() { arg } else { arg.value_names(names) };
             let takes = arg.get_action().takes_values();
             arg.help(help).help_heading(heading).hide_env(true).hide_possible_values(takes).hide_default_value(takes)
@@ -431,9 +431,9 @@ mod tests {
         for lang in [Lang::De, Lang::En] {
             let command = command(lang);
             for sub in command.get_subcommands().chain([&command]) {
-                assert!(!say::cli::about(sub.get_name(), lang).is_empty());
+                assert!(!say::help::about(sub.get_name(), lang).is_empty());
                 for argument in sub.get_arguments() {
-                    let help = say::cli::argument(argument.get_id().as_str(), lang);
+                    let help = say::help::argument(argument.get_id().as_str(), lang);
                     assert!(!help.is_empty(), "{} {} {lang:?}", sub.get_name(), argument.get_id());
                 }
             }

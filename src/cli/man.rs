@@ -31,8 +31,8 @@ pub(super) fn run(args: &Man, lang: Lang) -> Result<Exit, Failure> {
     // The headings of a page are the generator's own.
     for line in page.lines() {
         match line.strip_prefix(".SH ") {
-            Some(heading) => writeln!(out, ".SH {}", say::cli::man_heading(heading, lang))?,
-            None => writeln!(out, "{}", say::cli::call(line, lang))?,
+            Some(heading) => writeln!(out, ".SH {}", say::help::man_heading(heading, lang))?,
+            None => writeln!(out, "{}", say::help::call(line, lang))?,
         }
     }
     out.finish()?;

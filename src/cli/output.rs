@@ -49,9 +49,9 @@ pub(super) fn failed(failure: &Failure, lang: Lang) -> Exit {
 pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
     if !error.use_stderr() {
         let said = match error.kind() {
-            ErrorKind::DisplayVersion => say::cli::version(lang),
+            ErrorKind::DisplayVersion => say::help::version(lang),
             // clap has a few words of its own in the line of the call.
-            _ => say::cli::call(&error.render().ansi().to_string(), lang),
+            _ => say::help::call(&error.render().ansi().to_string(), lang),
         };
         let _ = anstream::stdout().write_all(said.as_bytes());
         return Exit::Go;
@@ -64,7 +64,7 @@ pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
     let one = |kind| context(kind).into_iter().next();
     if let (ErrorKind::MissingRequiredArgument, Some(missing)) = (error.kind(), one(ContextKind::InvalidArg)) {
         note(&say::cli::missing(&missing, lang));
-        note(say::cli::see_help(lang));
+        note(say::help::see_help(lang));
         return Exit::Failed;
     }
     note(&say::cli::misunderstood(
@@ -75,7 +75,7 @@ pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
         &context(ContextKind::ValidValue),
         lang,
     ));
-    note(say::cli::see_help(lang));
+    note(say::help::see_help(lang));
     Exit::Failed
 }
 

@@ -17,6 +17,7 @@ mod field;
 pub mod finding;
 pub mod fix;
 pub mod git;
+pub mod help;
 pub mod inspect;
 mod media;
 pub mod post;
