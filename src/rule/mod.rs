@@ -35,6 +35,7 @@ use crate::guideline::keys::{Key, Reading};
 use crate::guideline::node::Table;
 use crate::guideline::values::TermList;
 use crate::guideline::{Fault, Place};
+use crate::text::Language;
 
 /// A kind of rule: everything the tool knows about it before any rule is written.
 #[derive(Debug)]
@@ -118,6 +119,11 @@ pub trait Check: fmt::Debug + Send + Sync {
 
     /// How drafts of one run have to fit each other.
     fn cadence(&self) -> Option<&Cadence> {
+        None
+    }
+
+    /// The language of the market it is made for, if it is made for one.
+    fn home(&self) -> Option<Language> {
         None
     }
 

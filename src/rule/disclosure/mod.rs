@@ -31,21 +31,25 @@
 //! Eine Kennzeichnung ist ein eigener Hashtag, eine Wendung oder ein Wort, das für sich steht: „Werbung | …“,
 //! „[Anzeige]“. Wer über Werbung spricht, kennzeichnet damit nichts.
 
-use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
+mod label;
+mod signal;
+
+use label::{bare, hashtag_run, only_hashtags, stands};
+
+use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
 use crate::guideline::Place;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
-use crate::guideline::values::{Labels, TermList, choice};
+use crate::guideline::values::{Labels, LiteralTerms, PatternList, TermList, choice};
 use crate::guideline::{Fault, vocabulary::WrittenTerm};
 use crate::names::names;
 use crate::platform;
-use crate::rule::scene::Seen;
 use crate::span::Span;
-use crate::text::MarkKind;
+use crate::text::Language;
 
 pub(super) const KIND: Kind =
-    Kind { name: "disclosure", level: Level::Must, keys: Keys::TABLE, source: include_str!("disclosure.rs"), compile };
+    Kind { name: "disclosure", level: Level::Must, keys: Keys::TABLE, source: include_str!("mod.rs"), compile };
 
 /// Where a label has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +74,12 @@ keys! {
         /// Terms that hint at a label being needed.
         /// Begriffe, die darauf hindeuten, dass eine Kennzeichnung nötig ist.
         signals: TermList,
+        /// Regular expressions that hint at it, for what terms cannot say; links are looked at, too.
+        /// Reguläre Ausdrücke, die darauf hindeuten, für das, was Begriffe nicht sagen können, auch in Links.
+        patterns: PatternList,
+        /// Words that tell that the post is about something else; then nothing hints at a label. Taken at their word.
+        /// Wörter, an denen zu sehen ist, dass es um etwas anderes geht; dann deutet nichts darauf hin. Beim Wort genommen.
+        except: LiteralTerms,
         /// Where the label stands: `start`, `before-fold`, `anywhere` or `end`.
         /// Wo die Kennzeichnung steht: `start`, `before-fold`, `anywhere` oder `end`.
         position: Position,
@@ -84,26 +94,40 @@ struct Disclosure {
     labels: Labels,
     vague: Option<TermList>,
     signals: Option<TermList>,
+    patterns: Option<PatternList>,
+    except: Option<LiteralTerms>,
     position: Position,
     max_hashtag_run: usize,
     needs_signal: bool,
+    /// The language of the market the rule is made for.
+    home: Option<Language>,
 }
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     needs_one_of(table, place, KIND.name, &["labels"], reading);
+    without_effect(table, "except", &["signals", "patterns"], reading);
     let keys = Keys::read(table, reading);
     let labels = keys.labels?;
     let label = |written: &WrittenTerm| bare(&written.text);
     for vague in keys.vague.iter().flat_map(|vague| &vague.written) {
-        if labels.lists.iter().any(|(_, list)| list.written.iter().any(|good| label(good) == label(vague))) {
+        if labels
+            .lists
+            .iter()
+            .any(|(_, list)| list.written.iter().any(|good| !good.text.contains('*') && label(good) == label(vague)))
+        {
             reading.problem(vague.place, Fault::LabelIsVague { label: vague.text.clone() });
         }
     }
+    let signals = keys.signals.is_some() || keys.patterns.is_some();
+    let first = labels.lists.first().and_then(|(language, _)| *language);
     Some(Box::new(Disclosure {
         labels,
         vague: keys.vague,
-        needs_signal: keys.signals.is_some() && table.get("when").is_none(),
+        needs_signal: signals && table.get("when").is_none(),
         signals: keys.signals,
+        patterns: keys.patterns,
+        except: keys.except,
+        home: first.filter(|_| table.get("markets").is_some()),
         position: keys.position.unwrap_or(Position::Anywhere),
         max_hashtag_run: keys.max_hashtag_run.unwrap_or(2),
     }))
@@ -113,22 +137,27 @@ impl Check for Disclosure {
     fn lists(&self) -> Vec<(&'static str, &TermList)> {
         let vague = self.vague.as_ref().map(|vague| ("vague", vague));
         let signals = self.signals.as_ref().map(|signals| ("signals", signals));
-        vague.into_iter().chain(signals).collect()
+        let except = self.except.as_ref().map(|except| ("except", &except.0));
+        vague.into_iter().chain(signals).chain(except).collect()
+    }
+
+    fn home(&self) -> Option<Language> {
+        self.home
     }
 
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
         if self.needs_signal {
             self.guess(scene, notices);
-        } else {
+        } else if !self.leaves_to_others(scene) {
             notices.extend(self.notice(scene, None));
         }
     }
 
     fn guess(&self, scene: &Scene<'_>, notices: &mut Notices) {
-        let Some(signals) = &self.signals else { return };
-        let signal =
-            scene.posts.iter().find_map(|post| Some(post.hits.of(signals.id).next()?.span.of(post.text.raw())));
-        if let Some(signal) = signal {
+        if self.leaves_to_others(scene) {
+            return;
+        }
+        if let Some(signal) = self.signal(scene) {
             notices.extend(self.notice(scene, Some(signal)).map(Notice::possibly));
         }
     }
@@ -144,9 +173,27 @@ struct Label {
 }
 
 impl Disclosure {
+    /// Whether the draft names no market and is written in another language than that of this rule's market.
+    fn is_abroad(&self, scene: &Scene<'_>) -> bool {
+        let away = self.home.zip(scene.language).is_some_and(|(home, language)| home != language);
+        away && scene.draft.texts("market").is_empty()
+    }
+
+    /// Whether the rule for another market is at home in the language of the post.
+    fn leaves_to_others(&self, scene: &Scene<'_>) -> bool {
+        let rules = &scene.guideline.rules;
+        let at_home = || rules.iter().any(|rule| rule.level != Level::Off && rule.check.home() == scene.language);
+        self.is_abroad(scene) && at_home()
+    }
+
     /// What is amiss with the label, if anything is; `signal` is what made us look.
     fn notice(&self, scene: &Scene<'_>, signal: Option<&str>) -> Option<Notice> {
         let labels = self.labels(scene);
+        let vague = self.vague(scene);
+        // Which words count, only the market knows: where all is a guess, any of them will do.
+        if signal.is_some() && self.is_abroad(scene) && (vague.is_some() || !labels.is_empty()) {
+            return None;
+        }
         let wanted = || self.wanted(scene);
         let (understood, foreign): (Vec<Label>, Vec<Label>) = labels.into_iter().partition(|label| label.understood);
         let amiss: Vec<Notice> = understood.iter().filter_map(|label| self.amiss(scene, *label)).collect();
@@ -160,17 +207,22 @@ impl Disclosure {
             let noticed = Noticed::LabelInOtherLanguage { label: wanted() };
             return Some(Notice::at(label.post, label.span, noticed).said_at(label.place));
         }
-        let vague = self.vague.as_ref().and_then(|vague| {
-            scene.posts.iter().enumerate().find_map(|(at, post)| {
-                let hit = post.hits.of(vague.id).next()?;
-                Some((at, hit.span, vague.written[hit.term].place))
-            })
-        });
         let label = wanted();
-        Some(if let Some((post, span, place)) = vague {
-            Notice::at(post, span, Noticed::LabelVague { label }).said_at(place)
-        } else {
-            Notice::missing(Noticed::LabelMissing { label, signal: signal.map(str::to_owned) })
+        Some(match vague {
+            Some(vague) => Notice::at(vague.post, vague.span, Noticed::LabelVague { label }).said_at(vague.place),
+            None => Notice::missing(Noticed::LabelMissing { label, signal: signal.map(str::to_owned) }),
+        })
+    }
+
+    /// The first label that does not count.
+    fn vague(&self, scene: &Scene<'_>) -> Option<Label> {
+        let vague = self.vague.as_ref()?;
+        scene.posts.iter().enumerate().find_map(|(at, post)| {
+            post.hits.of(vague.id).find_map(|hit| {
+                let written = &vague.written[hit.term];
+                let label = Label { post: at, span: hit.span, place: written.place, understood: false };
+                stands(vague, hit, post).then_some(label)
+            })
         })
     }
 
@@ -190,7 +242,7 @@ impl Disclosure {
                 let understood = language.is_none() || scene.language.is_none() || *language == scene.language;
                 for hit in post.hits.of(list.id) {
                     let written = &list.written[hit.term];
-                    if stands_as_label(&written.text, hit.span, post) {
+                    if stands(list, hit, post) {
                         labels.push(Label { post: at, span: hit.span, place: written.place, understood });
                     }
                 }
@@ -207,12 +259,12 @@ impl Disclosure {
             return Some(Notice::at(label.post, label.span, Noticed::LabelBuried));
         }
         let raw = post.text.raw();
-        let (before, after) = (&raw[..label.span.start], &raw[label.span.end..]);
+        let before = &raw[..label.span.start];
         let late = Notice::at(label.post, label.span, Noticed::LabelLate);
         let in_time = match self.position {
             Position::Anywhere => true,
             Position::Start => label.post == 0 && !before.contains(char::is_alphanumeric),
-            Position::End => label.post + 1 == scene.posts.len() && only_hashtags(post, label.span.end, after),
+            Position::End => label.post + 1 == scene.posts.len() && only_hashtags(post, label.span.end),
             Position::BeforeFold => {
                 let fold = scene.platform.unwrap_or_else(platform::general).fold(raw);
                 // Where a platform folds is known from second hand only.
@@ -226,61 +278,4 @@ impl Disclosure {
         };
         (!in_time).then_some(late)
     }
-}
-
-/// A label without its sign, its case and its separators.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a term stands in the post as a label rather than as a word of a sentence.
-fn stands_as_label(term: &str, span: Span, post: &Seen<'_>) -> bool {
-    let raw = post.text.raw();
-    let written = span.of(raw);
-    // A label does not inflect: "Anzeigen" and "#WerbungWirkt" are none.
-    if bare(written) != bare(term) {
-        return false;
-    }
-    let phrase = term.trim().contains(char::is_whitespace);
-    if phrase || written.starts_with(['#', '＃']) || term.starts_with('@') {
-        return true;
-    }
-    let (before, after) = (&raw[..span.start], &raw[span.end..]);
-    // `-Werbung-` stands apart, `Anti-Werbung` does not.
-    let dashed = before.strip_suffix('-').zip(after.strip_prefix('-'));
-    if dashed.is_some_and(|(before, after)| {
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    }) {
-        return true;
-    }
-    let before = before.trim_end_matches([' ', '\u{a0}']);
-    let after = after.trim_start_matches([' ', '\u{a0}']);
-    let begins = before.is_empty()
-        || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '–' | '"' | '„' | '\''));
-    let ends = after.is_empty()
-        || after.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '-' | '“' | '"' | '\''));
-    begins && ends
-}
-
-/// How many hashtags stand next to each other, with nothing but white space between, where the span is one of them.
-fn hashtag_run(post: &Seen<'_>, span: Span) -> usize {
-    let raw = post.text.raw();
-    let tags: Vec<Span> =
-        post.text.marks().iter().filter(|mark| mark.kind == MarkKind::Hashtag).map(|mark| mark.span).collect();
-    let Some(at) = tags.iter().position(|tag| tag.overlaps(span)) else { return 0 };
-    let adjacent = |pair: &[Span]| raw[pair[0].end..pair[1].start].trim().is_empty();
-    let before = tags[..=at].windows(2).rev().take_while(|pair| adjacent(pair)).count();
-    let after = tags[at..].windows(2).take_while(|pair| adjacent(pair)).count();
-    before + 1 + after
-}
-
-/// Whether nothing but hashtags, emojis and signs comes after `end`.
-fn only_hashtags(post: &Seen<'_>, end: usize, after: &str) -> bool {
-    let in_tag = |at: usize| {
-        post.text
-            .marks()
-            .iter()
-            .any(|mark| mark.kind == MarkKind::Hashtag && mark.span.start <= at && at < mark.span.end)
-    };
-    after.char_indices().all(|(at, c)| !c.is_alphanumeric() || in_tag(end + at))
 }

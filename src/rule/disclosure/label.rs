@@ -1,0 +1,243 @@
+//! What stands in a post as a label, and what merely says the word.
+
+use crate::guideline::values::TermList;
+use crate::rule::scene::Seen;
+use crate::span::Span;
+use crate::terms::Hit;
+use crate::text::MarkKind;
+
+/// Pairs of quotation marks, opening and closing.
+const QUOTES: [(char, char); 7] = [('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘'), ('‘', '’')];
+
+/// Words that lead from a label to what it is for: "Werbung für @lumen", "Ad with Lumen:". Sorted.
+const LEADS: &[&str] = &[
+    "avec", "because", "by", "da", "door", "durch", "en", "for", "from", "für", "im", "in", "met", "mit", "par",
+    "pour", "vom", "von", "voor", "wegen", "weil", "with",
+];
+
+/// Words that give the reason for a label.
+const REASONS: &[&str] = &["as", "because", "da", "denn", "omdat", "since", "weil"];
+
+/// What says no right before a label: "keine bezahlte Partnerschaft", "not sponsored". Sorted.
+const NAYS: &[&str] = &[
+    "aucune", "geen", "kein", "keine", "keinen", "keiner", "never", "nicht", "nie", "niet", "no", "non", "not", "ohne",
+    "pas", "sans", "without", "zonder",
+];
+
+/// The most words between a label and the sign that closes its heading.
+const HEADING: usize = 5;
+
+/// A label without its sign, its case and its separators.
+pub(super) fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a term stands in the post as a label rather than as a word of a sentence.
+///
+/// A label is a hashtag of its own, a phrase, or a word that stands apart: between signs, at the head of a line, or alone
+/// between quotation marks that open the post. Nothing is one that is said no to. A label with a star is a hashtag that
+/// says more than the word: `*Partner` is `#LumenPartner`.
+pub(super) fn stands(list: &TermList, hit: &Hit, post: &Seen<'_>) -> bool {
+    let (term, span) = (list.written[hit.term].text.as_str(), hit.span);
+    let raw = post.text.raw();
+    let written = span.of(raw);
+    let hashtag = written.starts_with(['#', '＃']);
+    let (before, after) = (&raw[..span.start], &raw[span.end..]);
+    let longer = |label: &str| bare(written).strip_suffix(&bare(label)).is_some_and(|rest| !rest.is_empty());
+    let mut labels = list.written.iter().map(|label| label.text.as_str());
+    if denied(before) {
+        return false;
+    }
+    if hashtag && labels.clone().any(|label| label.starts_with('*') && longer(label)) {
+        return true;
+    }
+    let phrase = term.trim().contains(char::is_whitespace);
+    if phrase {
+        return !within_quotes(before, after) || opens_in_quotes(before, after);
+    }
+    // A label does not inflect: "Anzeigen" and "#WerbungWirkt" are none. Which of two labels was found does not matter.
+    if !labels.any(|label| !label.contains('*') && bare(label) == bare(written)) {
+        return false;
+    }
+    hashtag || term.starts_with('@') || apart(before, after) || opens_in_quotes(before, after)
+}
+
+/// How many hashtags stand next to each other, with nothing but white space between, where the span is one of them.
+pub(super) fn hashtag_run(post: &Seen<'_>, span: Span) -> usize {
+    let raw = post.text.raw();
+    let tags: Vec<Span> =
+        post.text.marks().iter().filter(|mark| mark.kind == MarkKind::Hashtag).map(|mark| mark.span).collect();
+    let Some(at) = tags.iter().position(|tag| tag.overlaps(span)) else { return 0 };
+    let adjacent = |pair: &[Span]| raw[pair[0].end..pair[1].start].trim().is_empty();
+    let before = tags[..=at].windows(2).rev().take_while(|pair| adjacent(pair)).count();
+    let after = tags[at..].windows(2).take_while(|pair| adjacent(pair)).count();
+    before + 1 + after
+}
+
+/// Whether nothing but hashtags, emojis and signs comes after `end`.
+pub(super) fn only_hashtags(post: &Seen<'_>, end: usize) -> bool {
+    let in_tag = |at: usize| {
+        post.text
+            .marks()
+            .iter()
+            .any(|mark| mark.kind == MarkKind::Hashtag && mark.span.start <= at && at < mark.span.end)
+    };
+    post.text.raw()[end..].char_indices().all(|(at, c)| !c.is_alphanumeric() || in_tag(end + at))
+}
+
+/// Whether the word right before says no, with nothing but spaces and brackets between.
+fn denied(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{a0}', '(', ')', '#', '*', '-']);
+    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(says_no)
+}
+
+/// Whether a word says no.
+pub(super) fn says_no(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    NAYS.binary_search(&word.as_str()).is_ok() || word.ends_with("n't") || word.ends_with("n’t")
+}
+
+/// Whether a word stands apart from the sentences around it.
+fn apart(before: &str, after: &str) -> bool {
+    // `-Werbung-` stands apart, `Anti-Werbung` does not.
+    let dashed = before.strip_suffix('-').zip(after.strip_prefix('-'));
+    if dashed.is_some_and(|(before, after)| {
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    }) {
+        return true;
+    }
+    let glued = before.ends_with('-') || after.starts_with(['-', '\'', '’']);
+    let before = before.trim_end_matches([' ', '\u{a0}']);
+    let after = after.trim_start_matches([' ', '\u{a0}']);
+    !glued && begins(before, after) && (ends(after) || heads(after))
+}
+
+fn begins(before: &str, after: &str) -> bool {
+    let dash = before.ends_with(['-', '–', '—']);
+    // "Die Lampe leuchtet – Anzeige": behind a dash only as the last word of its line.
+    let last = !after.lines().next().unwrap_or_default().contains(char::is_alphanumeric);
+    before.is_empty()
+        || dash && last
+        || !dash && before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '"' | '„' | '“' | '\'' | '&'))
+}
+
+fn ends(after: &str) -> bool {
+    after.is_empty()
+        || after.starts_with(|c: char| {
+            !c.is_alphanumeric()
+                && !matches!(c, ',' | '“' | '”' | '"' | '\'' | '?' | '…' | '&')
+                && !after.starts_with("..")
+        })
+}
+
+/// Whether what follows makes the label a heading: "Werbung mit @lumen", "Anzeige in Zusammenarbeit mit Lumen: …",
+/// "Ad, affiliate link: …". A reason behind a comma will do, too: "Werbung, weil geschenkt".
+fn heads(after: &str) -> bool {
+    let listed = after.strip_prefix(',').map(str::trim_start);
+    let after = listed.unwrap_or(after);
+    let mut words = after.split_whitespace();
+    let lead = words.next().unwrap_or_default().to_lowercase();
+    let heading = after.find(['\n', ':', '|', '–', '—', '.', '!', '?', ',', '/']).map_or(after, |end| &after[..end]);
+    let closed = after[heading.len()..].starts_with(['\n', ':', '|', '–', '—', '/']);
+    let short = heading.split_whitespace().count() <= HEADING;
+    if listed.is_some() {
+        return closed && short || REASONS.contains(&lead.as_str());
+    }
+    let named = || heading.split_whitespace().take(HEADING).skip(1).any(|word| word.starts_with('@'));
+    LEADS.binary_search(&lead.as_str()).is_ok() && (closed && short || named())
+}
+
+/// Whether a quotation that opens the post holds the label and nothing else, and a new sentence or a sign follows:
+/// „Anzeige“ Die Lampe … – but not „Anzeige“ steht oft daneben.
+fn opens_in_quotes(before: &str, after: &str) -> bool {
+    let (Some(open), Some(close)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    let alone = QUOTES.contains(&(open, close)) && !before.contains(char::is_alphanumeric);
+    let rest = after[close.len_utf8()..].trim_start_matches([' ', '\u{a0}']);
+    alone && rest.chars().next().is_none_or(|c| !c.is_lowercase() && c != ',' && c != '?')
+}
+
+/// Whether a quotation that began before goes on behind, on the same line.
+fn within_quotes(before: &str, after: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let rest = after.lines().next().unwrap_or_default();
+    QUOTES.iter().any(|&(open, close)| {
+        let is_open = if open == close {
+            line.matches(open).count() % 2 == 1
+        } else {
+            line.rfind(open) > line.rfind(close) && line.contains(open)
+        };
+        is_open && rest.contains(close)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guideline::Place;
+    use crate::guideline::matching::Matching;
+    use crate::guideline::vocabulary::WrittenTerm;
+    use crate::terms::{Builder, Finder, Term};
+    use crate::text::{Language, Text};
+
+    fn stands_in(term: &str, raw: &str) -> bool {
+        let mut builder = Builder::new(&[Language::DE, Language::EN]);
+        let id = builder.add(&[Term::parse(term).unwrap()]);
+
+        let written = vec![WrittenTerm { text: term.to_owned(), place: Place::default() }];
+        let list = TermList { id, written, matching: Matching::default() };
+        let index = builder.build();
+        let post = crate::draft::Draft::new("", raw, crate::draft::Meta::default()).unwrap();
+        let text = Text::read(raw, None);
+        let hits = Finder::new(&index).find(&text);
+        let seen = Seen::new(&post.posts[0], text, hits, Vec::new());
+        seen.hits.of(id).any(|hit| stands(&list, hit, &seen))
+    }
+
+    #[test]
+    fn a_label_stands_apart() {
+        for (term, raw) in [
+            ("Werbung", "Werbung | Die Lampe leuchtet."),
+            ("Werbung", "Werbung - die Lampe leuchtet."),
+            ("Werbung", "-Werbung- Die Lampe leuchtet."),
+            ("Anzeige", "[Anzeige] Die Lampe leuchtet."),
+            ("Anzeige", "*Anzeige* Die Lampe leuchtet."),
+            ("Anzeige", "„Anzeige“ Die Lampe leuchtet."),
+            ("Anzeige", "»Anzeige«\nDie Lampe leuchtet."),
+            ("Anzeige", "Die Lampe leuchtet – Anzeige"),
+            ("Werbung", "Werbung mit @lumen Die Lampe leuchtet."),
+            ("Werbung", "Werbung in Zusammenarbeit mit Lumen: Die Lampe."),
+            ("ad", "AD/ Loving this lamp"),
+            ("ad", "🎉 Ad. Loving this lamp"),
+            ("Werbung", "Werbung, weil die Lampe ein Geschenk war."),
+            ("ad", "Ad, affiliate link: loving this lamp"),
+            ("*Partner", "Lovely light. #LumenPartner"),
+            ("gave me this", "Lumen gave me this lamp."),
+            ("meine Kollegin", "Meine Kolleginnen haben die Lampe gebaut."),
+        ] {
+            assert!(stands_in(term, raw), "{term} in {raw}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_sentence_is_no_label() {
+        for (term, raw) in [
+            ("Werbung", "Werbung hat mich nie überzeugt, diese Lampe schon."),
+            ("Werbung", "Werbung für Lampen gibt es genug."),
+            ("Werbung", "Anti-Werbung kann ich."),
+            ("Werbung", "Werbung, Lärm, Staub, ich mag die Stadt trotzdem."),
+            ("Werbung", "Werbung? Nein, selbst gekauft."),
+            ("Werbung", "(Keine) Werbung: Die Lampe leuchtet."),
+            ("Werbung", "Keine Werbung! Die Lampe leuchtet."),
+            ("Anzeige", "Anzeige erstattet! Die Lampe ist weg."),
+            ("Anzeige", "„Anzeige“ steht oft ganz klein daneben."),
+            ("Anzeige", "Da stand „Anzeige“. Wirklich."),
+            ("Werbung", "Viele #Werbungen heute."),
+            ("ad", "That's an ad. A good one."),
+            ("sponsored post", "This is not a joke and no sponsored post."),
+            ("*Partner", "Mein #Partner und ich"),
+            ("*Partner", "Meine Trainingspartner und ich"),
+        ] {
+            assert!(!stands_in(term, raw), "{term} in {raw}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What in a post hints at a label being needed.
+
+use super::Disclosure;
+use super::label::says_no;
+use crate::guideline::values::LiteralTerms;
+use crate::rule::Scene;
+use crate::rule::scene::Seen;
+use crate::span::Span;
+use crate::terms::{self, Hit};
+
+/// The most words between a no and the hint it takes back: "no discount codes", "you won't find an affiliate link".
+const REACH: usize = 4;
+
+impl Disclosure {
+    /// The first hint in the posts, as it is written. An official account that names no relationship speaks of its own
+    /// things; what is negated, quoted or one of the exceptions hints at nothing.
+    pub(super) fn signal<'s>(&self, scene: &Scene<'s>) -> Option<&'s str> {
+        if scene.draft.text("account").is_some_and(|account| account.trim().eq_ignore_ascii_case("official")) {
+            return None;
+        }
+        let excepted = |post: &Seen<'_>, except: &LiteralTerms| post.hits.of(except.0.id).len() > 0;
+        if self.except.as_ref().is_some_and(|except| scene.posts.iter().any(|post| excepted(post, except))) {
+            return None;
+        }
+        scene.posts.iter().find_map(|post| {
+            let terms = self.signals.iter().flat_map(|signals| post.hits.of(signals.id));
+            let patterns = self.patterns.iter().flat_map(|patterns| post.hits.of(patterns.id));
+            let hints = |hit: &&Hit| !taken_back(post.text.raw(), hit.span) && !terms::quoted(&post.text, hit.span);
+            let first = terms.chain(patterns).filter(hints).min_by_key(|hit| hit.span)?;
+            Some(first.span.of(post.text.raw()))
+        })
+    }
+}
+
+/// Whether a no stands in the hint or shortly before it in its sentence. One that comes later speaks of something else:
+/// "We were invited by the spa and did not leave the water."
+fn taken_back(raw: &str, span: Span) -> bool {
+    let before = raw[..span.start].rsplit(['.', '!', '?', '\n']).next().unwrap_or_default();
+    before.split_whitespace().rev().take(REACH).chain(span.of(raw).split_whitespace()).any(says_no)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn takes_back(raw: &str, hint: &str) -> bool {
+        let start = raw.find(hint).unwrap();
+        taken_back(raw, Span::new(start, start + hint.len()))
+    }
+
+    #[test]
+    fn a_no_takes_back_what_follows_it() {
+        assert!(takes_back("Hier gibt es keine Rabattcodes.", "Rabattcodes"));
+        assert!(takes_back("You won't find an affiliate link here.", "affiliate link"));
+        assert!(takes_back("Wir wurden nicht eingeladen von @hof.", "Wir wurden nicht eingeladen von @hof"));
+        assert!(!takes_back(
+            "Wir waren eingeladen von der Therme und sind nicht mehr gegangen.",
+            "eingeladen von der Therme"
+        ));
+        assert!(!takes_back("Nichts geht mehr? Doch. Rabattcode SUN10", "Rabattcode SUN10"));
+    }
+}
