@@ -1,6 +1,6 @@
 //! Findings that somebody had to be asked about, and was: `[[approvals]]`.
 
-use super::built_in;
+use super::front_matter::built_in;
 use crate::draft::Approval;
 use crate::finding::{Allowed, Finding, Level, Noticed};
 use crate::rule::Scene;

@@ -1,6 +1,8 @@
 //! The single gate: which rules are about a draft, what they notice, what has been allowed, and what follows from it.
 
+mod allowed;
 mod approved;
+mod front_matter;
 #[cfg(test)]
 mod tests;
 
@@ -9,14 +11,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use jiff::civil::Date;
 
 use crate::calendar::{Calendar, Entry};
-use crate::draft::{self, Allow, Draft};
+use crate::draft::{self, Draft};
 use crate::finding::{Allowed, Certainty, Finding, Fix, Level, Noticed, ScheduleNoticed, Unchecked, Verdict};
 use crate::guideline::rule::Applies;
-use crate::guideline::suggest::nearest;
 use crate::guideline::{Guideline, Rule};
 use crate::platform::{self, Length, Platform};
 use crate::rule::{Notice, Notices, Scene, Seen};
-use crate::span::Span;
 use crate::terms::Finder;
 use crate::text::{Language, Text};
 
@@ -111,7 +111,7 @@ pub fn check(guideline: &Guideline, draft: &Draft, occasion: &Occasion, finder: 
     // Whether an exception allows nothing shows only when all platforms have been looked at.
     for (allow, _) in draft.allows.iter().zip(used).filter(|(_, used)| !used) {
         for checked in &mut all {
-            checked.findings.push(about(draft, allow, Noticed::AllowsNothing));
+            checked.findings.push(allowed::about(draft, allow, Noticed::AllowsNothing));
         }
     }
     for checked in &mut all {
@@ -209,9 +209,9 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
             unchecked.push(Unchecked { rule: rule.name.clone(), needs });
         }
     }
-    let mut allowed = settle(scene, &mut findings, used);
+    let mut allowed = allowed::settle(scene, &mut findings, used);
     allowed.append(&mut approved::settle(scene, &mut findings));
-    findings.extend(front_matter(scene));
+    findings.extend(front_matter::read(scene));
     Checked {
         platform: scene.platform,
         language: scene.language,
@@ -227,17 +227,7 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
 /// What the calendar has to know, if the rule looks at several drafts.
 fn entry(rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Entry> {
     let cadence = rule.cadence()?;
-    let mut allowed = None;
-    for (allow, used) in scene.draft.allows.iter().zip(used).filter(|(allow, _)| allow.text.is_none()) {
-        if let Ok((name, reason)) = in_order(allow, scene)
-            && name == rule.name
-        {
-            // Whether it will be needed shows only among the other drafts.
-            *used = true;
-            allowed.get_or_insert_with(|| settled(allow, name, reason));
-        }
-    }
-    Some(Entry::new(rule, cadence, scene, allowed))
+    Some(Entry::new(rule, cadence, scene, allowed::whole(rule, scene, used)))
 }
 
 /// What one rule finds. A bug in it becomes a finding that names the rule; the others go on.
@@ -278,103 +268,6 @@ fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
             .filter_map(|fix| Some(Fix { span: in_source(fix.span)?, text: fix.text }))
             .collect(),
         noticed: notice.noticed,
-    }
-}
-
-/// Takes out the findings that an `[[allow]]` of the draft settles, and adds one for each `[[allow]]` that is not in order.
-/// Marks in `used` those that need no finding of their own.
-fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut [bool]) -> Vec<Allowed> {
-    let mut all = Vec::new();
-    let mut amiss = Vec::new();
-    for (allow, used) in scene.draft.allows.iter().zip(used) {
-        match in_order(allow, scene) {
-            Err(noticed) => {
-                amiss.push(about(scene.draft, allow, noticed));
-                *used = true;
-            }
-            Ok((rule, reason)) => {
-                let before = findings.len();
-                findings.retain(|finding| finding.rule != rule || !covers(allow, finding));
-                if findings.len() == before {
-                    continue;
-                }
-                *used = true;
-                all.push(settled(allow, rule, reason));
-            }
-        }
-    }
-    findings.append(&mut amiss);
-    all
-}
-
-fn settled(allow: &Allow, rule: &str, reason: &str) -> Allowed {
-    Allowed { rule: rule.to_owned(), reason: reason.to_owned(), by: allow.by.clone(), until: allow.until }
-}
-
-/// The rule and the reason of an `[[allow]]` that counts.
-fn in_order<'a>(allow: &'a Allow, scene: &Scene<'_>) -> Result<(&'a str, &'a str), Noticed> {
-    let rules = &scene.guideline.rules;
-    let rule = allow.rule.as_deref().unwrap_or_default();
-    if scene.guideline.rule(rule).is_none() {
-        let meant = nearest(rule, rules.iter().map(|rule| rule.name.as_str())).map(str::to_owned);
-        return Err(Noticed::AllowUnknownRule { rule: rule.to_owned(), meant });
-    }
-    if let Some(until) = allow.until.filter(|until| *until < scene.today) {
-        return Err(Noticed::AllowExpired { until });
-    }
-    let reason = allow.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    reason.map(|reason| (rule, reason)).ok_or(Noticed::AllowWithoutReason)
-}
-
-/// Whether an `[[allow]]` speaks of this finding: of all findings of its rule, or of those with its text.
-fn covers(allow: &Allow, finding: &Finding) -> bool {
-    // An empty text is none of the finding's words: whoever means all findings leaves the key out.
-    let named = |text: &str| !text.is_empty() && finding.excerpt.to_lowercase().contains(&text.to_lowercase());
-    allow.text.as_deref().map(str::trim).is_none_or(named)
-}
-
-/// What a draft says about itself that taktvoll cannot make sense of. The other rules are checked all the same.
-fn front_matter(scene: &Scene<'_>) -> Vec<Finding> {
-    let draft = scene.draft;
-    let of_draft = |span, excerpt: &str, noticed| built_in("draft", span, excerpt, noticed);
-    let keys = draft.notes.iter().map(|note| {
-        let noticed = Noticed::UnknownKey { key: note.written.clone(), meant: note.meant };
-        of_draft(note.span, &note.written, noticed)
-    });
-    let platforms = draft.platforms().into_iter().filter(|(name, _)| platform::find(name).is_none());
-    let platforms = platforms.map(|(name, span)| {
-        let noticed = Noticed::UnknownPlatform { meant: nearest(name, platform::spellings()) };
-        of_draft(span, name, noticed)
-    });
-    let language = draft.meta.entry("language").filter(|_| language(draft).is_none());
-    let language =
-        language.map(|entry| of_draft(entry.span, entry.value.as_text().unwrap_or_default(), Noticed::UnknownLanguage));
-    let values = scene.guideline.values.slips(draft).into_iter().map(|slip| {
-        let noticed = Noticed::UnknownValue { key: slip.key.to_owned(), meant: slip.meant.to_owned() };
-        of_draft(slip.span, slip.written, noticed)
-    });
-    keys.chain(platforms).chain(language).chain(values).collect()
-}
-
-fn about(draft: &Draft, allow: &Allow, noticed: Noticed) -> Finding {
-    // Its first line says which exception it is; the whole table would bury that.
-    let span = allow.span.map(|span| span.first_line(&draft.source));
-    built_in("allow", span, allow.rule.as_deref().unwrap_or_default(), noticed)
-}
-
-/// A finding about the draft itself, which no rule of the guideline makes.
-fn built_in(kind: &'static str, span: Option<Span>, excerpt: &str, noticed: Noticed) -> Finding {
-    Finding {
-        rule: kind.to_owned(),
-        kind,
-        level: Level::Advice,
-        certainty: Certainty::Firm,
-        noticed,
-        post: None,
-        span,
-        excerpt: excerpt.to_owned(),
-        place: None,
-        fixes: Vec::new(),
     }
 }
 
