@@ -114,7 +114,7 @@ pub fn inspect(
         draft.posts.iter().map(|post| Text::read(&post.text, check::language(draft).or(language))).collect();
     let mut all = Vec::with_capacity(platforms.len() * texts.len());
     for named in platforms {
-        let platform = guideline.venue(named);
+        let platform = guideline.stage.venue(named);
         for (at, (post, text)) in draft.posts.iter().zip(&texts).enumerate() {
             let entities = platform.entities(&post.text);
             let linked = entities.iter().map(|entity| Linked {

@@ -22,8 +22,9 @@
 //! | [`address`] | web addresses by their parts, and names that look like others |
 //! | [`snag`] | what a platform would make of a post that nobody meant |
 //! | [`barrier`] | what keeps some people from reading along |
-//! | [`guideline`] | rule files → [`guideline::Guideline`], or every mistake in them |
+//! | [`rulefile`] | rule files as written: values with their places, and every mistake in them |
 //! | [`rule`] | one file for each kind of rule |
+//! | [`guideline`] | rule files, compiled: [`guideline::Guideline`] |
 //! | [`mod@check`] | the single gate: conditions, exceptions, levels, order |
 //! | [`calendar`] | what the drafts of one run have to do with each other |
 //! | [`finding`] | what was noticed, as data |
@@ -74,6 +75,7 @@ mod names;
 pub mod platform;
 pub mod report;
 pub mod rule;
+pub mod rulefile;
 pub mod say;
 pub mod secret;
 pub mod snag;

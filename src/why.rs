@@ -70,12 +70,12 @@ pub fn why<'g>(
     let mut settled = checked.iter();
     check::staged(guideline, draft, occasion, finder, |scene| {
         let checked = settled.next();
-        let rules = guideline.rules.iter().map(|rule| (rule, of_rule(rule, scene, checked))).collect();
+        let rules = guideline.rules.iter().map(|rule| (rule, of_rule(guideline, rule, scene, checked))).collect();
         Judged { platform: scene.platform, rules }
     })
 }
 
-fn of_rule(rule: &Rule, scene: &Scene<'_>, checked: Option<&Checked>) -> Why {
+fn of_rule(guideline: &Guideline, rule: &Rule, scene: &Scene<'_>, checked: Option<&Checked>) -> Why {
     if rule.level == Level::Off {
         return Why::Off;
     }
@@ -92,15 +92,17 @@ fn of_rule(rule: &Rule, scene: &Scene<'_>, checked: Option<&Checked>) -> Why {
             return Why::Allowed(allowed.reason.clone());
         }
     }
-    match rule.applies(scene) {
+    match rule.applies(guideline, scene) {
         Applies::Unknown(needs) => Why::Unknown(needs),
-        Applies::No if rule.common.unless.as_ref().is_some_and(|unless| unless.holds(scene) == Truth::Yes) => {
+        Applies::No
+            if rule.common.unless.as_ref().is_some_and(|unless| unless.holds(guideline, scene) == Truth::Yes) =>
+        {
             Why::Unless
         }
         Applies::No => {
             let mut keys = Vec::new();
             if let Some(when) = &rule.common.when {
-                denied(when, scene, &mut keys);
+                denied(when, guideline, scene, &mut keys);
             }
             Why::When(keys)
         }
@@ -128,13 +130,13 @@ fn known(rule: &Rule, scene: &Scene<'_>) -> Vec<String> {
 }
 
 /// The keys for which a condition does not hold.
-fn denied(condition: &Condition, scene: &Scene<'_>, keys: &mut Vec<String>) {
-    if condition.holds(scene) != Truth::No {
+fn denied(condition: &Condition, guideline: &Guideline, scene: &Scene<'_>, keys: &mut Vec<String>) {
+    if condition.holds(guideline, scene) != Truth::No {
         return;
     }
     let key = match condition {
         Condition::All(parts) | Condition::Any(parts) => {
-            return parts.iter().for_each(|part| denied(part, scene, keys));
+            return parts.iter().for_each(|part| denied(part, guideline, scene, keys));
         }
         Condition::Not(part) => {
             // What it rules out is there.

@@ -20,8 +20,8 @@ use jiff::civil::{Date, date};
 use taktvoll::check::{Occasion, check};
 use taktvoll::draft::{Draft, Meta, Value};
 use taktvoll::finding::Certainty;
-use taktvoll::guideline::packs::PACKS;
 use taktvoll::guideline::{Guideline, load};
+use taktvoll::rulefile::packs::PACKS;
 use taktvoll::terms::Finder;
 
 const SET: &str = include_str!("disclosure/set.tsv");

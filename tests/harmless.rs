@@ -14,8 +14,8 @@ use jiff::civil::date;
 use taktvoll::check::{Occasion, check};
 use taktvoll::draft::{Draft, Meta, Value};
 use taktvoll::finding::Level;
-use taktvoll::guideline::packs::PACKS;
 use taktvoll::guideline::{Guideline, load};
+use taktvoll::rulefile::packs::PACKS;
 use taktvoll::terms::Finder;
 
 /// All packs that ship, but `default`, which only says some of them more gently.

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::date;
-use taktvoll::guideline::packs::PACKS;
 use taktvoll::guideline::{Guideline, load};
 use taktvoll::report::catalogue::{self, Chapter};
+use taktvoll::rulefile::packs::PACKS;
 use taktvoll::say::{self, Lang};
 use taktvoll::terms::Finder;
 use taktvoll::trial;

@@ -12,10 +12,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
-use taktvoll::guideline::fault::SenseFault;
 use taktvoll::guideline::sense::review;
-use taktvoll::guideline::{Broken, Fault, Guideline, Problem, RuleFiles, Weight, load};
+use taktvoll::guideline::{Broken, Guideline, load};
 use taktvoll::report::terminal::{self, Terminal};
+use taktvoll::rulefile::fault::SenseFault;
+use taktvoll::rulefile::{Fault, Problem, RuleFiles, Weight};
 use taktvoll::say::Lang;
 
 /// The day on which all rule files of this test are read.

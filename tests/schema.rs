@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use serde_json::{Map, Value};
-use taktvoll::guideline::packs::PACKS;
+use taktvoll::guideline::load;
 use taktvoll::guideline::schema::schema;
-use taktvoll::guideline::{Weight, load};
 use taktvoll::rule::KINDS;
+use taktvoll::rulefile::Weight;
+use taktvoll::rulefile::packs::PACKS;
 use taktvoll::say::Lang;
 
 fn root() -> PathBuf {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use taktvoll::guideline::load;
-use taktvoll::guideline::packs::{DATE, PACKS};
 use taktvoll::rule::KINDS;
+use taktvoll::rulefile::packs::{DATE, PACKS};
 use taktvoll::say::Lang;
 use taktvoll::terms::Finder;
 use taktvoll::trial;

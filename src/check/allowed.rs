@@ -3,17 +3,22 @@
 use super::front_matter::built_in;
 use crate::draft::{Allow, Draft};
 use crate::finding::{Allowed, Finding, Noticed};
-use crate::guideline::Rule;
-use crate::guideline::suggest::nearest;
+use crate::guideline::{Guideline, Rule};
 use crate::rule::Scene;
+use crate::rulefile::suggest::nearest;
 
 /// Takes out the findings that an `[[allow]]` of the draft settles, and adds one for each `[[allow]]` that is not in order.
 /// Marks in `used` those that need no finding of their own.
-pub(super) fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut [bool]) -> Vec<Allowed> {
+pub(super) fn settle(
+    guideline: &Guideline,
+    scene: &Scene<'_>,
+    findings: &mut Vec<Finding>,
+    used: &mut [bool],
+) -> Vec<Allowed> {
     let mut all = Vec::new();
     let mut amiss = Vec::new();
     for (allow, used) in scene.draft.allows.iter().zip(used) {
-        match in_order(allow, scene) {
+        match in_order(allow, guideline, scene) {
             Err(noticed) => {
                 amiss.push(about(scene.draft, allow, noticed));
                 *used = true;
@@ -34,10 +39,10 @@ pub(super) fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>, used: &mut 
 }
 
 /// The exception that settles whatever a rule finds in the draft, if there is one.
-pub(super) fn whole(rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Allowed> {
+pub(super) fn whole(guideline: &Guideline, rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Allowed> {
     let mut allowed = None;
     for (allow, used) in scene.draft.allows.iter().zip(used).filter(|(allow, _)| allow.text.is_none()) {
-        if let Ok((name, reason)) = in_order(allow, scene)
+        if let Ok((name, reason)) = in_order(allow, guideline, scene)
             && name == rule.name
         {
             // Whether it will be needed shows only among the other drafts.
@@ -53,11 +58,10 @@ fn settled(allow: &Allow, rule: &str, reason: &str) -> Allowed {
 }
 
 /// The rule and the reason of an `[[allow]]` that counts.
-fn in_order<'a>(allow: &'a Allow, scene: &Scene<'_>) -> Result<(&'a str, &'a str), Noticed> {
-    let rules = &scene.guideline.rules;
+fn in_order<'a>(allow: &'a Allow, guideline: &Guideline, scene: &Scene<'_>) -> Result<(&'a str, &'a str), Noticed> {
     let rule = allow.rule.as_deref().unwrap_or_default();
-    if scene.guideline.rule(rule).is_none() {
-        let meant = nearest(rule, rules.iter().map(|rule| rule.name.as_str())).map(str::to_owned);
+    if guideline.rule(rule).is_none() {
+        let meant = nearest(rule, guideline.rules.iter().map(|rule| rule.name.as_str())).map(str::to_owned);
         return Err(Noticed::AllowUnknownRule { rule: rule.to_owned(), meant });
     }
     if let Some(until) = allow.until.filter(|until| *until < scene.today) {

@@ -3,11 +3,12 @@
 use super::front_matter::built_in;
 use crate::draft::Approval;
 use crate::finding::{Allowed, Finding, Level, Noticed};
+use crate::guideline::Guideline;
 use crate::rule::Scene;
 
 /// Takes out the findings of the level `ask` to which the person who is asked has agreed, and says so. An agreement that
 /// would, but does not count any more, becomes a finding of its own.
-pub(super) fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>) -> Vec<Allowed> {
+pub(super) fn settle(guideline: &Guideline, scene: &Scene<'_>, findings: &mut Vec<Finding>) -> Vec<Allowed> {
     let approvals = scene.draft.approvals();
     let (mut settled, mut stale) = (Vec::new(), Vec::new());
     if approvals.is_empty() {
@@ -15,15 +16,15 @@ pub(super) fn settle(scene: &Scene<'_>, findings: &mut Vec<Finding>) -> Vec<Allo
     }
     findings.retain(|finding| {
         // The kind `approval` has looked at them itself, and more closely.
-        let rule = scene.guideline.rule(&finding.rule).filter(|rule| rule.kind.name != "approval");
+        let rule = guideline.rule(&finding.rule).filter(|rule| rule.kind.name != "approval");
         let Some(rule) = rule.filter(|_| finding.level == Level::Ask) else { return true };
-        let whom = scene.guideline.whom(rule);
+        let whom = guideline.whom(rule);
         let is_asked = |approval: &&Approval<'_>| {
-            let people = &scene.guideline.people;
+            let people = &scene.stage.people;
             !approval.by.trim().is_empty() && whom.iter().any(|person| people.same(person, approval.by))
         };
         for approval in approvals.iter().filter(is_asked) {
-            match approval.counts(scene.day(), || scene.guideline.fingerprint_of(scene.draft)) {
+            match approval.counts(scene.day(), || scene.stage.fingerprint_of(scene.draft)) {
                 Ok(()) => {
                     settled.push(allowed(&finding.rule, approval));
                     return false;
@@ -138,7 +139,7 @@ ask   = "legal"
     #[test]
     fn an_agreement_with_a_hash_is_bound_to_the_text_and_if_it_says_so_to_the_rules() {
         let guideline = guideline(RULES);
-        let hash = guideline.fingerprint_of(&draft("[]", "Umsatz steigt"));
+        let hash = guideline.stage.fingerprint_of(&draft("[]", "Umsatz steigt"));
         let (text, rules) = hash.split_once('-').unwrap();
         assert_eq!((text.len(), rules.len()), (12, 8));
         for good in [&hash, &hash.to_uppercase(), text] {

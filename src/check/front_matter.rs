@@ -2,13 +2,14 @@
 
 use super::language;
 use crate::finding::{Certainty, Finding, Level, Noticed};
-use crate::guideline::suggest::nearest;
+use crate::guideline::Guideline;
 use crate::platform;
 use crate::rule::Scene;
+use crate::rulefile::suggest::nearest;
 use crate::span::Span;
 
 /// Reads what a draft says about itself. The other rules are checked all the same.
-pub(super) fn read(scene: &Scene<'_>) -> Vec<Finding> {
+pub(super) fn read(guideline: &Guideline, scene: &Scene<'_>) -> Vec<Finding> {
     let draft = scene.draft;
     let of_draft = |span, excerpt: &str, noticed| built_in("draft", span, excerpt, noticed);
     let keys = draft.notes.iter().map(|note| {
@@ -23,7 +24,7 @@ pub(super) fn read(scene: &Scene<'_>) -> Vec<Finding> {
     let language = draft.meta.entry("language").filter(|_| language(draft).is_none());
     let language =
         language.map(|entry| of_draft(entry.span, entry.value.as_text().unwrap_or_default(), Noticed::UnknownLanguage));
-    let values = scene.guideline.values.slips(draft).into_iter().map(|slip| {
+    let values = guideline.values.slips(draft).into_iter().map(|slip| {
         let noticed = Noticed::UnknownValue { key: slip.key.to_owned(), meant: slip.meant.to_owned() };
         of_draft(slip.span, slip.written, noticed)
     });

@@ -107,7 +107,7 @@ pub fn language(draft: &Draft) -> Option<Language> {
 /// The outcome depends on the arguments alone. The finder only remembers what it has worked out.
 pub fn check(guideline: &Guideline, draft: &Draft, occasion: &Occasion, finder: &mut Finder<'_>) -> Vec<Checked> {
     let mut used = vec![false; draft.allows.len()];
-    let mut all = staged(guideline, draft, occasion, finder, |scene| on_platform(scene, &mut used));
+    let mut all = staged(guideline, draft, occasion, finder, |scene| on_platform(guideline, scene, &mut used));
     // Whether an exception allows nothing shows only when all platforms have been looked at.
     for (allow, _) in draft.allows.iter().zip(used).filter(|(_, used)| !used) {
         for checked in &mut all {
@@ -133,10 +133,10 @@ pub fn one_rule(
     occasion: &Occasion,
     finder: &mut Finder<'_>,
 ) -> Vec<Finding> {
-    staged(guideline, draft, occasion, finder, |scene| match rule.applies(scene) {
+    staged(guideline, draft, occasion, finder, |scene| match rule.applies(guideline, scene) {
         Applies::No => Vec::new(),
-        Applies::Yes => noticed(rule, scene, Rule::check),
-        Applies::Unknown(_) => noticed(rule, scene, Rule::guess),
+        Applies::Yes => noticed(rule, scene, |notices| rule.check(guideline, scene, notices)),
+        Applies::Unknown(_) => noticed(rule, scene, |notices| rule.guess(scene, notices)),
     })
     .concat()
 }
@@ -151,7 +151,7 @@ pub fn in_calendar(
     calendar: &mut Calendar,
 ) -> Vec<Finding> {
     let mut all = staged(guideline, draft, occasion, finder, |scene| {
-        let mut checked = on_platform(scene, &mut vec![false; draft.allows.len()]);
+        let mut checked = on_platform(guideline, scene, &mut vec![false; draft.allows.len()]);
         checked.entries.retain(|entry| entry.is_of(rule));
         checked
     });
@@ -182,24 +182,24 @@ pub(crate) fn staged<T>(
     let platforms = occasion.platforms.clone().unwrap_or_else(|| platforms(draft));
     let platforms: Vec<Option<&'static Platform>> =
         if platforms.is_empty() { vec![None] } else { platforms.into_iter().map(Some).collect() };
-    let scene = |platform| Scene::new(guideline, draft, platform, language, &posts, occasion.today);
+    let scene = |platform| Scene::new(&guideline.stage, draft, platform, language, &posts, occasion.today);
     platforms.into_iter().map(|platform| play(&scene(platform))).collect()
 }
 
-fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
+fn on_platform(guideline: &Guideline, scene: &Scene<'_>, used: &mut [bool]) -> Checked {
     let mut findings = Vec::new();
     let mut unchecked = Vec::new();
     let mut entries = Vec::new();
-    for rule in &scene.guideline.rules {
-        let needs = match rule.applies(scene) {
+    for rule in &guideline.rules {
+        let needs = match rule.applies(guideline, scene) {
             Applies::No => Vec::new(),
             Applies::Yes => {
-                findings.extend(noticed(rule, scene, Rule::check));
-                entries.extend(entry(rule, scene, used));
-                caught(|| rule.open(scene)).unwrap_or_default()
+                findings.extend(noticed(rule, scene, |notices| rule.check(guideline, scene, notices)));
+                entries.extend(entry(guideline, rule, scene, used));
+                caught(|| rule.open(guideline, scene)).unwrap_or_default()
             }
             Applies::Unknown(needs) => {
-                let guessed = noticed(rule, scene, Rule::guess);
+                let guessed = noticed(rule, scene, |notices| rule.guess(scene, notices));
                 let is_told = !guessed.is_empty() || !caught(|| rule.is_missed(scene)).unwrap_or(true);
                 findings.extend(guessed);
                 if is_told { Vec::new() } else { needs }
@@ -209,9 +209,9 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
             unchecked.push(Unchecked { rule: rule.name.clone(), needs });
         }
     }
-    let mut allowed = allowed::settle(scene, &mut findings, used);
-    allowed.append(&mut approved::settle(scene, &mut findings));
-    findings.extend(front_matter::read(scene));
+    let mut allowed = allowed::settle(guideline, scene, &mut findings, used);
+    allowed.append(&mut approved::settle(guideline, scene, &mut findings));
+    findings.extend(front_matter::read(guideline, scene));
     Checked {
         platform: scene.platform,
         language: scene.language,
@@ -225,16 +225,16 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
 }
 
 /// What the calendar has to know, if the rule looks at several drafts.
-fn entry(rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Entry> {
+fn entry(guideline: &Guideline, rule: &Rule, scene: &Scene<'_>, used: &mut [bool]) -> Option<Entry> {
     let cadence = rule.cadence()?;
-    Some(Entry::new(rule, cadence, scene, allowed::whole(rule, scene, used)))
+    Some(Entry::new(rule, cadence, scene, allowed::whole(guideline, rule, scene, used)))
 }
 
 /// What one rule finds. A bug in it becomes a finding that names the rule; the others go on.
-fn noticed(rule: &Rule, scene: &Scene<'_>, ask: impl Fn(&Rule, &Scene<'_>, &mut Notices)) -> Vec<Finding> {
+fn noticed(rule: &Rule, scene: &Scene<'_>, ask: impl FnOnce(&mut Notices)) -> Vec<Finding> {
     let notices = caught(|| {
         let mut notices = Notices::default();
-        ask(rule, scene, &mut notices);
+        ask(&mut notices);
         notices.settled()
     });
     let notices = notices.unwrap_or_else(|| vec![Notice::missing(Noticed::Crashed)]);

@@ -12,8 +12,8 @@ use super::git;
 use super::input::FILE;
 use super::output::Failure;
 use crate::draft::{Format, LARGEST};
-use crate::guideline::suggest::nearest;
 use crate::report::Unread;
+use crate::rulefile::suggest::nearest;
 use crate::say::{self, Lang};
 
 /// The name that stands for the input.

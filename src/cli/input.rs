@@ -11,11 +11,12 @@ use super::args::{Answer, Config, Drafts};
 use super::output::{self, Failure};
 use crate::draft::Draft;
 use crate::finding::Level;
-use crate::guideline::packs::{self, PACKS};
-use crate::guideline::suggest::nearest;
-use crate::guideline::{Guideline, PACK_PREFIX, load};
+use crate::guideline::{Guideline, load};
 use crate::platform::{self, Platform};
 use crate::report::terminal;
+use crate::rulefile::PACK_PREFIX;
+use crate::rulefile::packs::{self, PACKS};
+use crate::rulefile::suggest::nearest;
 use crate::say::{self, Lang};
 use crate::text::Language;
 

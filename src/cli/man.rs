@@ -8,7 +8,7 @@ use super::Exit;
 use super::args::{self, Answer, Colour, Man};
 use super::output::Failure;
 use super::sink::Sink;
-use crate::guideline::suggest::nearest;
+use crate::rulefile::suggest::nearest;
 use crate::say::{self, Lang};
 
 /// Runs the command.

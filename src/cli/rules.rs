@@ -12,11 +12,12 @@ use super::output::{self, Failure};
 use super::sink::Sink;
 use super::why;
 use crate::finding::Level;
-use crate::guideline::packs::PACKS;
 use crate::guideline::sense::review;
-use crate::guideline::{Guideline, PACK_PREFIX, Place, Rule, load};
+use crate::guideline::{Guideline, Rule, load};
 use crate::report::catalogue::{self, Chapter};
 use crate::report::{escape, terminal};
+use crate::rulefile::packs::PACKS;
+use crate::rulefile::{PACK_PREFIX, Place};
 use crate::say::{self, Lang};
 
 #[derive(Serialize)]

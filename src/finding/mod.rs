@@ -24,7 +24,7 @@ pub use weight::{Certainty, Level, Verdict};
 
 use jiff::civil::Date;
 
-use crate::guideline::Place;
+use crate::rulefile::Place;
 use crate::span::Span;
 
 /// An edit that keeps the meaning.

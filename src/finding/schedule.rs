@@ -1,6 +1,6 @@
 //! What the kind `schedule` notices about the time of a draft, alone and among others.
 
-use crate::guideline::Localized;
+use crate::rulefile::Localized;
 
 /// What the kind `schedule` noticed.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::condition::Condition;
-use super::node::Toml;
-use super::suggest::slip;
 use super::{Defaults, Rule};
 use crate::draft::{Draft, Value, item_keys};
+use crate::rulefile::node::Toml;
+use crate::rulefile::suggest::slip;
 use crate::span::Span;
 
 /// Values by key.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::Fault;
-use super::files::{Place, RuleFiles};
-use super::node::{Entry, Node, Table, Toml};
-use super::problem::Problem;
-use super::vocabulary::{Vocabulary, WrittenTerm};
 use super::written::{Written, WrittenRule};
 use crate::finding::Level;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::files::{Place, RuleFiles};
+use crate::rulefile::node::{Entry, Node, Table, Toml};
+use crate::rulefile::problem::Problem;
+use crate::rulefile::vocabulary::{Vocabulary, WrittenTerm};
 
 /// Notes all contradictions, inside rules and between them.
 pub(super) fn note(written: &Written, vocabulary: &Vocabulary, files: &RuleFiles, problems: &mut Vec<Problem>) {

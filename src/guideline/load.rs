@@ -4,26 +4,30 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::chain::{self, Chain, RuleFile};
 use super::condition::Condition;
-use super::fault::Fault;
-use super::files::{Place, RuleFiles};
-use super::keys::{Reading, Shape, may_guess, only};
-use super::matching::Matching;
-use super::node::{Entry, Table, Toml};
-use super::organisation::{Organisation, OrganisationKeys};
-use super::packs::ALWAYS;
-use super::people::People;
-use super::problem::{Problem, Weight};
 use super::rule::{Common, Rule};
 use super::sense;
 use super::sift::sift;
-use super::suggest::nearest;
-use super::values::listed;
 use super::written::{self, WrittenRule};
-use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, Values, contradiction, defaults, platforms, vocabulary};
+use super::{Guideline, TopKeys, Values, contradiction};
 use crate::draft::Fingerprint;
+use crate::finding::Level;
+use crate::rule::{Stage, kind_keys};
+use crate::rulefile::chain::{self, Chain, RuleFile};
+use crate::rulefile::fault::Fault;
+use crate::rulefile::files::{Place, RuleFiles};
+use crate::rulefile::keys::{Reading, Shape, may_guess, only};
+use crate::rulefile::matching::Matching;
+use crate::rulefile::node::{Entry, Table, Toml};
+use crate::rulefile::organisation::{Organisation, OrganisationKeys};
+use crate::rulefile::packs::ALWAYS;
+use crate::rulefile::people::People;
+use crate::rulefile::problem::{Problem, Weight};
+use crate::rulefile::suggest::nearest;
+use crate::rulefile::values::listed;
+use crate::rulefile::{PACK_PREFIX, ReadFile, defaults, platforms, vocabulary};
 use crate::secret::{HashKey, Secrets};
+use crate::text::Language;
 
 /// What comes out of reading rule files that are broken.
 #[derive(Debug)]
@@ -57,6 +61,7 @@ pub fn load(
     let mut index = matching.builder();
     let mut secrets = Secrets::new(key_in(&top).map(|key| HashKey::new(&key)));
     let nobody = Organisation::default();
+    let kinds = kind_keys();
     let mut reading = Reading {
         problems: &mut problems,
         vocabulary: &vocabulary,
@@ -64,6 +69,7 @@ pub fn load(
         matching,
         secrets: &mut secrets,
         organisation: &nobody,
+        kinds: &kinds,
         rule: None,
     };
     let defaults = defaults::read(&order, &mut reading);
@@ -114,16 +120,13 @@ pub fn load(
         contact: keys.contact,
         guide: keys.guide.map(|guide| guide.0),
         languages: keys.languages.unwrap_or_default(),
-        organisation,
-        people,
-        fingerprint,
+        stage: Stage { organisation, people, fingerprint, platforms, homes: homes(&rules) },
         values,
         rules,
         index: index.build(),
         files,
         notes: problems,
         defaults,
-        platforms,
         lists: vocabulary.into_lists(),
         secrets,
         hash_key: keys.hash_key,
@@ -241,6 +244,12 @@ fn drop_missing(problems: &mut Vec<Problem>, before: usize) {
         at += 1;
         at <= before || !matches!(problem.fault, Fault::NothingToDo { .. } | Fault::WithoutEffect { .. })
     });
+}
+
+/// The languages of the markets that rules are made for.
+pub(super) fn homes(rules: &[Rule]) -> Vec<Language> {
+    let on = rules.iter().filter(|rule| rule.level != Level::Off);
+    on.filter_map(|rule| rule.check.home()).collect()
 }
 
 /// Notes conditions on rules that do not exist, and on an organisation that nobody describes.

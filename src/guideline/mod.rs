@@ -1,63 +1,30 @@
-//! TOML → `RuleFile` → [`Guideline`]: reading, laying over each other, and every mistake of a rule file.
+//! Rule files, compiled: [`Guideline`]. What is laid over what, when a rule applies, and what does not make sense.
 
 mod asked;
-mod chain;
 pub mod condition;
 mod contradiction;
-mod defaults;
-pub mod example;
-pub mod fault;
-pub mod files;
-mod front_matter;
-pub mod keys;
 mod load;
-pub mod localized;
-pub mod matching;
-pub mod node;
-pub mod organisation;
-pub mod packs;
 mod part;
-mod people;
-mod platforms;
-pub mod problem;
 pub mod rule;
 pub mod schema;
 pub mod sense;
 mod sift;
-pub mod suggest;
-mod syntax;
-pub mod values;
-pub mod vocabulary;
 mod written;
-
-use std::path::Path;
 
 pub(crate) use asked::Values;
 pub use condition::Truth;
-pub use defaults::Defaults;
-pub use fault::Fault;
-pub use files::{FileId, Place, RuleFiles};
 pub use load::{Broken, hash_key, load};
-pub use localized::Localized;
-pub use organisation::Organisation;
-pub use people::{People, Person};
-pub use problem::{Problem, Weight};
 pub use rule::Rule;
 
 use crate::draft::Draft;
-use crate::platform::{self, Platform};
+use crate::rule::Stage;
+use crate::rulefile::keys::keys;
+use crate::rulefile::values::Address;
+use crate::rulefile::{Defaults, Localized, Problem, RuleFiles, vocabulary};
 use crate::say::Lang;
 use crate::secret::Secrets;
 use crate::terms::Index;
 use crate::text::Language;
-use keys::keys;
-use values::Address;
-
-/// What stands before the name of a pack.
-pub const PACK_PREFIX: &str = "taktvoll:";
-
-/// Reads a rule file that another one names; the error is what the system says about it.
-pub type ReadFile<'a> = dyn Fn(&Path) -> Result<String, String> + 'a;
 
 keys! {
     /// The keys at the top of a rule file.
@@ -106,12 +73,8 @@ pub struct Guideline {
     pub title: Option<Localized<String>>,
     /// The languages the organisation posts in.
     pub languages: Vec<Language>,
-    /// Who the organisation is.
-    pub organisation: Organisation,
-    /// Who is asked and who agrees.
-    pub people: People,
-    /// Eight hexadecimal digits of all rule files.
-    pub fingerprint: String,
+    /// What it brings to every scene.
+    pub stage: Stage,
     /// The rules, by name.
     pub rules: Vec<Rule>,
     /// All terms and patterns of all rules.
@@ -123,7 +86,6 @@ pub struct Guideline {
     /// The values that rules ask for, by key.
     pub(crate) values: Values,
     defaults: Vec<Defaults>,
-    platforms: Vec<Platform>,
     lists: vocabulary::Lists,
     /// The hashed terms of all rules.
     pub secrets: Secrets,
@@ -131,20 +93,9 @@ pub struct Guideline {
 }
 
 impl Guideline {
-    /// The platform as this organisation has it: `[platform.NAME]` may change its limits. The general one for none.
-    pub fn venue(&self, platform: Option<&'static Platform>) -> &Platform {
-        let Some(platform) = platform else { return platform::general() };
-        self.platforms.iter().find(|own| own.id() == platform.id()).unwrap_or(platform)
-    }
-
     /// The rule of that name (`kind.name`).
     pub fn rule(&self, name: &str) -> Option<&Rule> {
         self.rules.binary_search_by(|rule| rule.name.as_str().cmp(name)).ok().map(|at| &self.rules[at])
-    }
-
-    /// What an approval of a draft is bound to: the draft as it goes out, and these rules.
-    pub fn fingerprint_of(&self, draft: &Draft) -> String {
-        format!("{}-{}", draft.fingerprint(), self.fingerprint)
     }
 
     /// Whom to ask about a rule, each as others can find them: as the rule says, else the guideline.

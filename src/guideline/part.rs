@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::condition::Condition;
-use super::keys::Reading;
-use super::load::compile;
-use super::matching::Matching;
-use super::node::Table;
-use super::organisation::Organisation;
-use super::problem::{Problem, Weight};
+use super::load::{compile, homes};
 use super::rule::Rule;
-use super::values::TermList;
-use super::vocabulary::Vocabulary;
 use super::written::WrittenRule;
 use super::{Defaults, Guideline, Values};
+use crate::rule::{Stage, kind_keys};
+use crate::rulefile::keys::Reading;
+use crate::rulefile::matching::Matching;
+use crate::rulefile::node::Table;
+use crate::rulefile::organisation::Organisation;
+use crate::rulefile::problem::{Problem, Weight};
+use crate::rulefile::values::TermList;
+use crate::rulefile::vocabulary::Vocabulary;
 use crate::secret::{HashKey, Secrets};
 use crate::terms::{Builder, Term};
 use crate::text::Language;
@@ -30,10 +31,11 @@ impl Guideline {
         let mut problems: Vec<Problem> = Vec::new();
         let mut index = Builder::new(&[Language::DE, Language::EN]);
         let organisation = Organisation {
-            names: self.organisation.names.as_ref().map(|names| again(names, &mut index)),
-            ..self.organisation.clone()
+            names: self.stage.organisation.names.as_ref().map(|names| again(names, &mut index)),
+            ..self.stage.organisation.clone()
         };
         let mut secrets = Secrets::new(self.hash_key.as_deref().map(HashKey::new));
+        let kinds = kind_keys();
         let mut reading = Reading {
             problems: &mut problems,
             vocabulary: &vocabulary,
@@ -41,11 +43,12 @@ impl Guideline {
             matching: Matching::default(),
             secrets: &mut secrets,
             organisation: &organisation,
+            kinds: &kinds,
             rule: None,
         };
         let rules: Vec<Rule> = written
             .into_iter()
-            .filter_map(|(name, written)| compile(&name, written, &names, &self.people, today, &mut reading))
+            .filter_map(|(name, written)| compile(&name, written, &names, &self.stage.people, today, &mut reading))
             .collect();
         let is_broken = problems.iter().any(|problem| problem.weight() == Weight::Error);
         if is_broken || rules.iter().all(|one| one.name != rule.name) {
@@ -57,16 +60,19 @@ impl Guideline {
             guide: None,
             title: None,
             languages: self.languages.clone(),
-            organisation,
-            people: self.people.clone(),
-            fingerprint: String::new(),
+            stage: Stage {
+                organisation,
+                people: self.stage.people.clone(),
+                fingerprint: String::new(),
+                platforms: self.stage.platforms.clone(),
+                homes: homes(&rules),
+            },
             values: Values::default(),
             rules,
             index: index.build(),
             files: self.files.clone(),
             notes: Vec::new(),
             defaults: Vec::<Defaults>::new(),
-            platforms: self.platforms.clone(),
             lists: BTreeMap::new(),
             secrets,
             hash_key: None,

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::Guideline;
 use super::condition::{Condition, Truth};
-use super::example::Example;
-use super::files::Place;
-use super::keys::keys;
-use super::localized::Localized;
-use super::node::Table;
-use super::values::Address;
 use crate::finding::Level;
 use crate::platform::Platform;
 use crate::rule::{Cadence, Check, Item, Kind, Notices, Scene};
+use crate::rulefile::example::Example;
+use crate::rulefile::files::Place;
+use crate::rulefile::keys::keys;
+use crate::rulefile::localized::Localized;
+use crate::rulefile::node::Table;
+use crate::rulefile::values::Address;
 use crate::text::Language;
 
 keys! {
@@ -120,13 +121,15 @@ impl Rule {
     }
 
     /// Whether its scope and its conditions fit the scene.
-    pub fn applies(&self, scene: &Scene<'_>) -> Applies {
+    pub fn applies(&self, guideline: &Guideline, scene: &Scene<'_>) -> Applies {
         if self.level == Level::Off || !self.is_in_scope(scene) {
             return Applies::No;
         }
         let truth = match self.check.items(scene) {
-            None => self.is_about(scene, None),
-            Some(items) => items.iter().map(|item| self.is_about(scene, Some(item))).fold(Truth::No, Truth::or),
+            None => self.is_about(guideline, scene, None),
+            Some(items) => {
+                items.iter().map(|item| self.is_about(guideline, scene, Some(item))).fold(Truth::No, Truth::or)
+            }
         };
         match truth {
             Truth::No => Applies::No,
@@ -136,23 +139,23 @@ impl Rule {
     }
 
     /// Whether its conditions hold for the draft, or for one of its images or videos.
-    fn is_about(&self, scene: &Scene<'_>, item: Option<&Item<'_>>) -> Truth {
+    fn is_about(&self, guideline: &Guideline, scene: &Scene<'_>, item: Option<&Item<'_>>) -> Truth {
         // An exception that is not shown to hold does not hold: a draft need not say that nobody special wrote it.
-        if self.common.unless.as_ref().is_some_and(|unless| unless.holds_for(scene, item) == Truth::Yes) {
+        if self.common.unless.as_ref().is_some_and(|unless| unless.holds_for(guideline, scene, item) == Truth::Yes) {
             return Truth::No;
         }
-        self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds_for(scene, item))
+        self.common.when.as_ref().map_or(Truth::Yes, |when| when.holds_for(guideline, scene, item))
     }
 
     /// What a draft would have to say so that the rule, which is about it, could judge all it looks at: a date, or who can
     /// be seen on one of its images, if the rule would notice that image.
-    pub(crate) fn open(&self, scene: &Scene<'_>) -> Vec<String> {
+    pub(crate) fn open(&self, guideline: &Guideline, scene: &Scene<'_>) -> Vec<String> {
         if self.level <= Level::Welcome {
             return Vec::new();
         }
         let mut needs: BTreeSet<String> = self.check.needs(scene).into_iter().collect();
         for item in self.check.items(scene).iter().flatten() {
-            if let Truth::Unknown(keys) = self.is_about(scene, Some(item)) {
+            if let Truth::Unknown(keys) = self.is_about(guideline, scene, Some(item)) {
                 let mut notices = Notices::default();
                 self.check.check_item(scene, item, &mut notices);
                 if !notices.is_empty() {
@@ -204,11 +207,11 @@ impl Rule {
     }
 
     /// What it notices in the scene.
-    pub(crate) fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
+    pub(crate) fn check(&self, guideline: &Guideline, scene: &Scene<'_>, notices: &mut Notices) {
         match self.check.items(scene) {
             None => self.check.check(scene, notices),
             Some(items) => {
-                for item in items.iter().filter(|item| self.is_about(scene, Some(item)) == Truth::Yes) {
+                for item in items.iter().filter(|item| self.is_about(guideline, scene, Some(item)) == Truth::Yes) {
                     self.check.check_item(scene, item, notices);
                 }
             }

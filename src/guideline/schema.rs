@@ -5,17 +5,18 @@
 
 use serde_json::{Map, Value, json};
 
+use super::TopKeys;
 use super::condition;
-use super::keys::{Key, Shape};
-use super::organisation::OrganisationKeys;
-use super::people::PersonKeys;
-use super::platforms::PlatformKeys;
 use super::rule::Common;
-use super::values::NearKeys;
-use super::{TopKeys, packs};
 use crate::draft;
 use crate::platform;
 use crate::rule::KINDS;
+use crate::rulefile::keys::{Key, Shape};
+use crate::rulefile::organisation::OrganisationKeys;
+use crate::rulefile::people::PersonKeys;
+use crate::rulefile::platforms::PlatformKeys;
+use crate::rulefile::values::NearKeys;
+use crate::rulefile::{PACK_PREFIX, packs};
 use crate::say::{self, Lang};
 
 /// The schema, with descriptions in that language.
@@ -285,10 +286,10 @@ fn people(lang: Lang) -> Value {
 }
 
 fn extends() -> Value {
-    let packs: Vec<String> = packs::PACKS.iter().map(|pack| format!("{}{}", super::PACK_PREFIX, pack.name)).collect();
+    let packs: Vec<String> = packs::PACKS.iter().map(|pack| format!("{}{}", PACK_PREFIX, pack.name)).collect();
     let one = json!({ "anyOf": [
         { "enum": packs },
-        { "type": "string", "pattern": "\\S", "not": { "pattern": format!("^{}", super::PACK_PREFIX) } },
+        { "type": "string", "pattern": "\\S", "not": { "pattern": format!("^{}", PACK_PREFIX) } },
     ] });
     json!({ "anyOf": [one, list(&one)] })
 }

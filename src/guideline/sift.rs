@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::fault::Fault;
-use super::files::RuleFiles;
-use super::problem::Problem;
-use super::syntax::Damage;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::files::RuleFiles;
+use crate::rulefile::problem::Problem;
+use crate::rulefile::syntax::Damage;
 
 /// Leaves out what follows from unreadable lines, from missing files, and from headings that are no rules (`lost`).
 /// The rest is narrowed to its characters and sorted by place.

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chain::RuleFile;
-use super::fault::Fault;
-use super::files::Place;
-use super::node::{Entry, Node, Table, Toml};
-use super::problem::Problem;
 use super::rule::Common;
-use super::suggest::nearest;
 use crate::finding::Level;
-use crate::rule::{self, Kind};
+use crate::rule::{self, KINDS, Kind};
+use crate::rulefile::chain::RuleFile;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::files::Place;
+use crate::rulefile::node::{Entry, Node, Table, Toml};
+use crate::rulefile::problem::Problem;
+use crate::rulefile::suggest::nearest;
 use crate::span::Span;
 
 /// A rule as it is written.
@@ -99,9 +99,10 @@ impl Written {
     fn unknown(&mut self, entry: &Entry, problems: &mut Vec<Problem>) {
         let key = entry.key.clone();
         let near_key = || nearest(&entry.key, super::top_keys()).map(str::to_owned);
-        let near_kind = || nearest(&entry.key, rule::KINDS.iter().map(|kind| kind.name)).map(str::to_owned);
+        let near_kind = || nearest(&entry.key, KINDS.iter().map(|kind| kind.name)).map(str::to_owned);
         let of_rules = || {
-            Common::TABLE.iter().any(|known| known.name == entry.key) || !super::keys::kinds_with(&entry.key).is_empty()
+            Common::TABLE.iter().any(|known| known.name == entry.key)
+                || KINDS.iter().any(|kind| kind.keys.iter().any(|known| known.name == entry.key))
         };
         let fault = match &entry.node.value {
             Toml::Table(named) => {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::escape::markdown;
 use crate::guideline::Rule;
-use crate::guideline::localized::Localized;
+use crate::rulefile::localized::Localized;
 use crate::say::catalogue::{Word, heading, introduction, word};
 use crate::say::{self, Lang};
 

@@ -163,7 +163,7 @@ impl<'a> DraftEntry<'a> {
             id: outcome.draft.id.as_deref(),
             platform: checked.platform.map(crate::platform::Platform::id),
             language: checked.language.as_ref().map(crate::text::Language::code),
-            hash: outcome.guideline.fingerprint_of(&outcome.draft),
+            hash: outcome.guideline.stage.fingerprint_of(&outcome.draft),
             verdict: checked.verdict.name(),
             length: LengthEntry {
                 value: checked.length.value,

@@ -192,7 +192,7 @@ pub struct Told {
 
 /// Whom to ask about a rule, as others can find them.
 pub(crate) fn whom(rule: &Rule, guideline: &Guideline, lang: Lang) -> Option<String> {
-    let whom: Vec<String> = guideline.whom(rule).into_iter().map(|word| guideline.people.told(word)).collect();
+    let whom: Vec<String> = guideline.whom(rule).into_iter().map(|word| guideline.stage.people.told(word)).collect();
     (!whom.is_empty()).then(|| say::any_of(&whom, lang))
 }
 

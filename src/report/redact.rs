@@ -54,7 +54,7 @@ pub fn redact(outcome: &mut Outcome<'_>) {
 }
 
 /// The heading of the rule instead of the entry that was found.
-fn place(finding: &Finding, guideline: &crate::guideline::Guideline) -> Option<crate::guideline::Place> {
+fn place(finding: &Finding, guideline: &crate::guideline::Guideline) -> Option<crate::rulefile::Place> {
     let rule = guideline.rule(&finding.rule)?;
     finding.place.and_then(|_| rule.place())
 }

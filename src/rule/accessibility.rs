@@ -46,10 +46,10 @@
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::barrier::{self, Obstacle};
 use crate::finding::{Barrier, Fix, Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::choice;
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::choice;
 
 pub(super) const KIND: Kind = Kind {
     name: "accessibility",

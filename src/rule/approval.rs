@@ -44,10 +44,10 @@
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::draft::{Approval, Stale};
 use crate::finding::{ApprovalNoticed, Level, Noticed};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{FrontKeys, Length, PeopleList};
-use crate::guideline::{Fault, Place};
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{FrontKeys, Length, PeopleList};
+use crate::rulefile::{Fault, Place};
 
 pub(super) const KIND: Kind =
     Kind { name: "approval", level: Level::Ask, keys: Keys::TABLE, source: include_str!("approval.rs"), compile };
@@ -110,7 +110,7 @@ impl Check for Rule {
         let approvals = scene.draft.approvals();
         let approvals: Vec<&Approval<'_>> =
             approvals.iter().filter(|approval| !approval.by.trim().is_empty()).collect();
-        let people = &scene.guideline.people;
+        let people = &scene.stage.people;
         if self.by.is_empty() {
             notices.extend(self.amiss(&approvals, scene, Vec::new()));
             return;
@@ -171,7 +171,7 @@ impl Rule {
 
     fn judge(&self, approval: &Approval<'_>, scene: &Scene<'_>) -> Result<(), ApprovalNoticed> {
         let day = scene.day();
-        approval.counts(day, || scene.guideline.fingerprint_of(scene.draft)).map_err(ApprovalNoticed::from)?;
+        approval.counts(day, || scene.stage.fingerprint_of(scene.draft)).map_err(ApprovalNoticed::from)?;
         if let Some(max) = self.max_age {
             let Some(at) = &approval.at else { return Err(ApprovalNoticed::Undated) };
             let days = (day - at.date_at(None)).get_days();
@@ -184,7 +184,7 @@ impl Rule {
             if names.is_empty() {
                 return Err(ApprovalNoticed::UnknownPerson { key: key.clone() });
             }
-            if names.iter().any(|name| scene.guideline.people.same(name, approval.by)) {
+            if names.iter().any(|name| scene.stage.people.same(name, approval.by)) {
                 return Err(ApprovalNoticed::SamePerson { key: key.clone() });
             }
         }

@@ -42,11 +42,11 @@
 use super::entity::{Entry, Wanted};
 use super::{Check, Kind, Notices, Scene};
 use crate::finding::{Level, Position};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Emoji, Listed, emoji_group, plain_emoji};
-use crate::guideline::{Organisation, Place};
 use crate::platform::EntityKind;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Emoji, Listed, emoji_group, plain_emoji};
+use crate::rulefile::{Organisation, Place};
 
 pub(super) const KIND: Kind =
     Kind { name: "emoji", level: Level::Advice, keys: Keys::TABLE, source: include_str!("emoji.rs"), compile };

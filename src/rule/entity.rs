@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{Notice, Notices, Scene, Seen, needs_one_of};
 use crate::finding::{Noticed, Position, Unfit};
-use crate::guideline::keys::Reading;
-use crate::guideline::node::Table;
-use crate::guideline::values::{Listable, Listed, choice};
-use crate::guideline::{Fault, Organisation, Place};
 use crate::platform::EntityKind;
+use crate::rulefile::keys::Reading;
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Listable, Listed, choice};
+use crate::rulefile::{Fault, Organisation, Place};
 use crate::span::Span;
 
 choice!(Position);
@@ -117,7 +117,7 @@ impl<E: Entry> Wanted<E> {
 
     /// The entities of the draft that no exception takes out.
     pub(super) fn entities(&self, scene: &Scene<'_>) -> Vec<One<E>> {
-        let own = &scene.guideline.organisation;
+        let own = &scene.stage.organisation;
         let in_post = |post: usize| {
             scene.entities_of(post, E::KIND).map(move |entity| {
                 let seen = E::see(entity.span.of(scene.posts[post].text.raw()));
@@ -131,7 +131,7 @@ impl<E: Entry> Wanted<E> {
     /// Notices what the shared keys are about.
     pub(super) fn check(&self, scene: &Scene<'_>, entities: &[One<E>], notices: &mut Notices) {
         for one in entities {
-            match self.judge(&one.seen, &scene.guideline.organisation) {
+            match self.judge(&one.seen, &scene.stage.organisation) {
                 Some((unfit, place)) => notices.push(place.into_iter().fold(one.notice(unfit), Notice::said_at)),
                 // What goes anyway need not go elsewhere.
                 None if self.is_free() => notices.extend(self.misplaced(scene, one)),
@@ -162,7 +162,7 @@ impl<E: Entry> Wanted<E> {
 
     /// Notices what is asked for and missing, or in another place: of a list any one, of `require_all` each.
     fn requirements(&self, scene: &Scene<'_>, entities: &[One<E>], notices: &mut Notices) {
-        let own = &scene.guideline.organisation;
+        let own = &scene.stage.organisation;
         let any = self.require.iter().map(|list| list.entries.iter().collect::<Vec<_>>());
         let each = self.require_all.iter().flat_map(|list| list.entries.iter().map(|entry| vec![entry]));
         for group in any.chain(each) {

@@ -25,10 +25,10 @@
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::draft::{Said, Value};
 use crate::finding::{FieldNoticed, FieldProblem, Level, Noticed};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{FrontKeys, FrontValues};
-use crate::guideline::{Fault, Place};
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{FrontKeys, FrontValues};
+use crate::rulefile::{Fault, Place};
 use crate::span::Span;
 
 pub(super) const KIND: Kind =

@@ -1,8 +1,8 @@
 //! What makes a match fine where it stands: an exception, a negation, quotation marks.
 
 use super::scene::Seen;
-use crate::guideline::matching::Surrounded;
-use crate::guideline::values::LiteralTerms;
+use crate::rulefile::matching::Surrounded;
+use crate::rulefile::values::LiteralTerms;
 use crate::span::Span;
 use crate::terms::{self, Hit};
 

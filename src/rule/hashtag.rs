@@ -45,12 +45,12 @@
 use super::entity::{Entry, Wanted};
 use super::{Check, Kind, Notices, Scene};
 use crate::finding::{Fix, Level, Position, Unfit};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Hashtag, Listed, choice, plain_tag};
-use crate::guideline::{Organisation, Place};
 use crate::names::names;
 use crate::platform::EntityKind;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Hashtag, Listed, choice, plain_tag};
+use crate::rulefile::{Organisation, Place};
 use crate::terms::camel_case;
 
 pub(super) const KIND: Kind =

@@ -29,11 +29,11 @@
 
 use super::{Check, Kind, Notice, Notices, Scene, Seen, needs_one_of};
 use crate::finding::{Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::choice;
 use crate::names::names;
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::choice;
 use crate::span::Span;
 use crate::terms;
 use crate::text::Language;

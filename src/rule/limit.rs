@@ -23,12 +23,12 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::finding::{Countable, Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::fault::SenseFault;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::choice;
 use crate::platform::EntityKind;
+use crate::rulefile::Place;
+use crate::rulefile::fault::SenseFault;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::choice;
 use crate::span::Span;
 
 pub(super) const KIND: Kind =

@@ -58,12 +58,12 @@ use super::entity::{self, Entry, One, Wanted};
 use super::{Check, Kind, Notice, Notices, Scene};
 use crate::address::{Address, Likeness, Purpose, likeness, mixes_alphabets, shown};
 use crate::finding::{Fix, Level, Position, Unfit};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Listed, Site, choice};
-use crate::guideline::{Organisation, Place};
 use crate::names::names;
 use crate::platform::EntityKind;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Listed, Site, choice};
+use crate::rulefile::{Organisation, Place};
 use crate::span::Span;
 
 pub(super) const KIND: Kind =
@@ -165,7 +165,7 @@ impl Check for Link {
         for link in &links {
             let address = Address::new(link.span.of(scene.posts[link.post].text.raw()));
             for &detail in &self.detect {
-                notices.extend(self.look(detail, link, &address, &scene.guideline.organisation));
+                notices.extend(self.look(detail, link, &address, &scene.stage.organisation));
             }
         }
         if let Some(max) = self.max_domains {

@@ -40,11 +40,11 @@
 use super::{Check, Item, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::draft::{Said, Value, item_keys};
 use crate::finding::{Each, Level, MediaNoticed, MediaProblem, Medium, Noticed, PoorAlt};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{ItemKeys, ItemValues, choice};
-use crate::guideline::{Fault, Place};
 use crate::platform::graphemes;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{ItemKeys, ItemValues, choice};
+use crate::rulefile::{Fault, Place};
 use crate::span::Span;
 
 pub(super) const KIND: Kind =

@@ -53,12 +53,12 @@ use super::entity::{self, Entry, Wanted};
 use super::{Check, Kind, Notice, Notices, Scene};
 use crate::address::{Likeness, likeness};
 use crate::finding::{Level, Noticed, Position, Unfit};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Account, Listed, choice};
-use crate::guideline::{Organisation, Place};
 use crate::names::names;
 use crate::platform::EntityKind;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Account, Listed, choice};
+use crate::rulefile::{Organisation, Place};
 use crate::text::MarkKind;
 
 pub(super) const KIND: Kind =
@@ -196,7 +196,7 @@ impl Mention {
     fn look_alikes(&self, scene: &Scene<'_>, notices: &mut Notices) {
         for (at, post) in scene.posts.iter().enumerate().filter(|_| self.look_alike) {
             for mark in post.text.marks_of(MarkKind::Handle) {
-                let found = self.look_alike(mark.span.of(post.text.raw()), &scene.guideline.organisation);
+                let found = self.look_alike(mark.span.of(post.text.raw()), &scene.stage.organisation);
                 notices.extend(found.map(|(unfit, how)| {
                     let notice = Notice::at(at, mark.span, Noticed::Entity { kind: EntityKind::Mention, unfit });
                     if how == Likeness::Same { notice } else { notice.possibly() }
@@ -231,7 +231,7 @@ impl Mention {
 
     /// The accounts that the front matter names.
     fn front_matter(&self, place: Where, scene: &Scene<'_>, notices: &mut Notices) {
-        let own = &scene.guideline.organisation;
+        let own = &scene.stage.organisation;
         for account in scene.draft.accounts(place.name()) {
             let is_account = account.starts_with('@');
             let seen = Account::see(account);

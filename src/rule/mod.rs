@@ -20,6 +20,7 @@ mod privacy;
 mod reminder;
 mod scene;
 mod schedule;
+mod stage;
 mod tone;
 mod topic;
 mod wording;
@@ -28,13 +29,14 @@ use std::fmt;
 
 pub use scene::{Item, Notice, Notices, Scene, Seen, length};
 pub use schedule::Cadence;
+pub use stage::Stage;
 
 use crate::finding::Level;
-use crate::guideline::fault::SenseFault;
-use crate::guideline::keys::{Key, Reading};
-use crate::guideline::node::Table;
-use crate::guideline::values::TermList;
-use crate::guideline::{Fault, Place};
+use crate::rulefile::fault::SenseFault;
+use crate::rulefile::keys::{Key, KindKeys, Reading};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::TermList;
+use crate::rulefile::{Fault, Place};
 use crate::text::Language;
 
 /// A kind of rule: everything the tool knows about it before any rule is written.
@@ -77,6 +79,11 @@ pub static KINDS: &[Kind] = &[
 /// The kind of that name.
 pub fn kind(name: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// The keys of all kinds.
+pub fn kind_keys() -> Vec<KindKeys> {
+    KINDS.iter().map(|kind| (kind.name, kind.keys)).collect()
 }
 
 /// What a rule does with a post.

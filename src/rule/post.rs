@@ -36,11 +36,11 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::finding::{Countable, Fix, Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::choice;
 use crate::platform::{Bound, Confidence, EntityKind, Limit, Unit, code_points, graphemes};
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::choice;
 use crate::snag::{self, Lookout, Overlong, Snag};
 use crate::span::Span;
 

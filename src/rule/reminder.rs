@@ -24,9 +24,9 @@
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::draft::Value;
 use crate::finding::{Level, Noticed};
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::{Table, Toml};
-use crate::guideline::{Fault, Place};
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::{Table, Toml};
+use crate::rulefile::{Fault, Place};
 
 pub(super) const KIND: Kind = Kind {
     name: "reminder",

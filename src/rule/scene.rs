@@ -5,22 +5,24 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+use super::stage::Stage;
+use crate::address::Address;
 use crate::detect::{Detected, detect};
 use crate::draft::{Draft, Meta, Moment, Post};
 use crate::finding::{Certainty, Fix, Noticed};
-use crate::guideline::values::{PatternList, TermList};
-use crate::guideline::{Guideline, Place};
 use crate::platform::{Bound, Entity, EntityKind, Length, Platform};
+use crate::rulefile::Place;
+use crate::rulefile::values::{PatternList, TermList};
 use crate::secret::SecretHit;
 use crate::span::Span;
 use crate::terms::{Hit, Hits};
-use crate::text::{Language, Text};
+use crate::text::{Language, MarkKind, Text};
 
 /// One draft on one platform.
 #[derive(Debug)]
 pub struct Scene<'a> {
-    /// The guideline that is applied.
-    pub guideline: &'a Guideline,
+    /// What the organisation brings to it.
+    pub stage: &'a Stage,
     /// The draft.
     pub draft: &'a Draft,
     /// Where it goes; `None` where the draft does not say.
@@ -77,7 +79,7 @@ pub struct Item<'a> {
 impl<'a> Scene<'a> {
     /// Sets the scene.
     pub fn new(
-        guideline: &'a Guideline,
+        stage: &'a Stage,
         draft: &'a Draft,
         platform: Option<&'static Platform>,
         language: Option<Language>,
@@ -86,7 +88,7 @@ impl<'a> Scene<'a> {
     ) -> Self {
         let entities = posts.iter().map(|_| OnceCell::new()).collect();
         let lengths = posts.iter().map(|_| OnceCell::new()).collect();
-        Self { guideline, draft, platform, language, posts, today, entities, lengths }
+        Self { stage, draft, platform, language, posts, today, entities, lengths }
     }
 
     /// The day it goes out, as far as that is known; else the day of the check.
@@ -95,9 +97,27 @@ impl<'a> Scene<'a> {
         publish_at.map_or(self.today, |moment| moment.date_at(None))
     }
 
+    /// Whether one of the posts names the organisation, one of its accounts or one of its domains.
+    pub fn mentions_organisation(&self) -> bool {
+        let own = &self.stage.organisation;
+        self.posts.iter().any(|post| {
+            let named = own.names.as_ref().is_some_and(|names| post.hits.of(names.id).len() > 0);
+            named
+                || post.text.marks().iter().any(|mark| {
+                    let text = mark.span.of(post.text.raw()).to_lowercase();
+                    match mark.kind {
+                        MarkKind::Handle => own.handles.contains(&text),
+                        MarkKind::Url => own.owns(&Address::new(&text)),
+                        MarkKind::Email => own.domains.iter().any(|domain| text.ends_with(&format!("@{domain}"))),
+                        MarkKind::Hashtag | MarkKind::Emoji => false,
+                    }
+                })
+        })
+    }
+
     /// The platform as this organisation has it; the general one where the draft names none.
     pub fn venue(&self) -> &'a Platform {
-        self.guideline.venue(self.platform)
+        self.stage.venue(self.platform)
     }
 
     /// How long a post (by its index) is there.

@@ -45,10 +45,10 @@ use jiff::{Span as Duration, ToSpan as _};
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::draft::Moment;
 use crate::finding::{Level, Noticed, Once, ScheduleNoticed, Weekday};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Day, Hours, Length, Period, Wait, WaitAfter, WaitBefore, Zone, choice};
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Day, Hours, Length, Period, Wait, WaitAfter, WaitBefore, Zone, choice};
 
 pub(super) const KIND: Kind =
     Kind { name: "schedule", level: Level::Must, keys: Keys::TABLE, source: include_str!("schedule.rs"), compile };

@@ -64,12 +64,12 @@
 use super::fine::Fine;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::fault::Fault;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::matching::{Matching, Surrounded, Way};
-use crate::guideline::node::Table;
-use crate::guideline::values::{HashedTerms, LiteralTerms, Near, PatternList, TermList};
+use crate::rulefile::Place;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::matching::{Matching, Surrounded, Way};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{HashedTerms, LiteralTerms, Near, PatternList, TermList};
 use crate::secret::SecretHit;
 use crate::terms::{self, Hit};
 

@@ -47,11 +47,11 @@
 use super::fine::Fine;
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Fix, Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::matching::{Matching, Surrounded, Way};
-use crate::guideline::node::Table;
-use crate::guideline::values::{LiteralTerms, PatternList, Preferences, TermList};
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::matching::{Matching, Surrounded, Way};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{LiteralTerms, PatternList, Preferences, TermList};
 
 pub(super) const KIND: Kind =
     Kind { name: "wording", level: Level::Advice, keys: Wording::TABLE, source: include_str!("wording.rs"), compile };

@@ -173,7 +173,7 @@ pub const fn options_heading(lang: Lang) -> &'static str {
 
 /// `--version`: the version, and the day of the newest rule in the packs.
 pub fn version(lang: Lang) -> String {
-    let (version, packs) = (env!("CARGO_PKG_VERSION"), crate::guideline::packs::DATE);
+    let (version, packs) = (env!("CARGO_PKG_VERSION"), crate::rulefile::packs::DATE);
     match lang {
         Lang::De => format!("taktvoll {version} (Pakete vom {packs})\n"),
         Lang::En => format!("taktvoll {version} (packs of {packs})\n"),

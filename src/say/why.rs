@@ -3,7 +3,7 @@
 use super::{Lang, all_of, any_of, quoted};
 use crate::finding::Finding;
 use crate::guideline::Rule;
-use crate::guideline::node::{Entry, Table, Toml};
+use crate::rulefile::node::{Entry, Table, Toml};
 use crate::why::Why;
 
 /// The answer of a rule.
@@ -98,7 +98,7 @@ fn part(entry: &Entry, prefix: &str, lang: Lang) -> String {
     }
 }
 
-fn nested(items: &[crate::guideline::node::Node], lang: Lang) -> Vec<String> {
+fn nested(items: &[crate::rulefile::node::Node], lang: Lang) -> Vec<String> {
     let one = |table: &Table| {
         if table.iter().count() > 1 { format!("({})", all(table, "", lang)) } else { all(table, "", lang) }
     };

@@ -27,7 +27,7 @@ pub use key::HashKey;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::guideline::Place;
+use crate::rulefile::Place;
 use crate::span::Span;
 use crate::text::{Text, Token};
 

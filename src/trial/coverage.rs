@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::draft_of;
 use crate::check;
-use crate::guideline::{Guideline, Place, Rule};
+use crate::guideline::{Guideline, Rule};
+use crate::rulefile::Place;
 use crate::terms::Finder;
 use crate::text::{Language, Text};
 

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Failure, Tried, examples};
-use crate::guideline::keys::Shape;
-use crate::guideline::node::{Entry, Node, Table, Toml};
 use crate::guideline::rule::Common;
-use crate::guideline::{Guideline, Place, Rule};
+use crate::guideline::{Guideline, Rule};
+use crate::rulefile::Place;
+use crate::rulefile::keys::Shape;
+use crate::rulefile::node::{Entry, Node, Table, Toml};
 use crate::terms::Finder;
 
 /// What kind of thing is taken out.

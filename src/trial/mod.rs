@@ -14,8 +14,8 @@ use crate::calendar::Calendar;
 use crate::check::{self, Occasion};
 use crate::draft::{Draft, Mistake};
 use crate::finding::Finding;
-use crate::guideline::example::Example;
 use crate::guideline::{Guideline, Rule};
+use crate::rulefile::example::Example;
 use crate::terms::Finder;
 
 /// An example that was tried.

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use super::draft_of;
 use crate::check::{self, Occasion};
 use crate::finding::{Finding, Noticed};
-use crate::guideline::example::Example;
-use crate::guideline::matching::Way as Matched;
-use crate::guideline::node::Toml;
 use crate::guideline::{Guideline, Rule};
 use crate::names::names;
+use crate::rulefile::example::Example;
+use crate::rulefile::matching::Way as Matched;
+use crate::rulefile::node::Toml;
 use crate::span::Span;
 use crate::terms::Finder;
 

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use taktvoll::guideline::{Problem, RuleFiles};
+use taktvoll::rulefile::{Problem, RuleFiles};
 
 use super::{load_text, problems_in, problems_of};
 

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::guideline::condition;
-use crate::guideline::keys::{Key, Shape};
 use crate::guideline::rule::Common;
 use crate::rule::{KINDS, Kind};
+use crate::rulefile::keys::{Key, Shape};
 use crate::say::Lang;
 use crate::say::cli::{Heading, heading};
 use crate::say::problem::shape_name;

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::guideline::example::Example;
-use crate::guideline::keys::Shape;
-use crate::guideline::node::{Entry, Toml};
 use crate::guideline::{Guideline, Rule};
 use crate::report::{self, escape};
+use crate::rulefile::example::Example;
+use crate::rulefile::keys::Shape;
+use crate::rulefile::node::{Entry, Toml};
 use crate::say::cli::{Heading, heading};
 use crate::say::report::{Word, word};
 use crate::say::{self, Lang};

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::guideline::{Guideline, Place, Rule};
+use crate::guideline::{Guideline, Rule};
+use crate::rulefile::Place;
 use crate::say::trial as words;
 use crate::say::{self, Lang};
 use crate::terms::Finder;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::case::Case;
-use crate::guideline::RuleFiles;
+use crate::rulefile::RuleFiles;
 
 /// Suites, gathered until the counts at the top are known.
 #[derive(Debug, Default)]

@@ -2,10 +2,10 @@
 
 use super::truth::Truth;
 use crate::draft::{Moment, Said, Value, says_by_absence};
-use crate::guideline::fault::Fault;
-use crate::guideline::keys::{Read as _, Reading, Shape};
-use crate::guideline::node::{Entry, Table, Toml};
 use crate::rule::Scene;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::keys::{Read as _, Reading, Shape};
+use crate::rulefile::node::{Entry, Table, Toml};
 
 /// The words of a comparison.
 pub(super) const WORDS: [&str; 6] = ["present", "min", "max", "before", "after", "count"];
@@ -195,7 +195,7 @@ fn when(entry: &Entry, reading: &mut Reading<'_>) -> Option<When> {
         return None;
     }
     moment.or_else(|| {
-        crate::guideline::front_matter::check_name(written, entry.node.place, reading)
+        crate::rulefile::front_matter::check_name(written, entry.node.place, reading)
             .then(|| When::Said(written.clone()))
     })
 }

@@ -8,11 +8,12 @@ pub use compare::Compare;
 pub use read::{COMPARISONS, KEYS};
 pub use truth::Truth;
 
-use super::files::Place;
-use super::node::Toml;
-use super::values::TermList;
-use crate::draft::{Moment, Said, Value, item_keys};
+use crate::draft::{Said, item_keys};
+use crate::guideline::Guideline;
 use crate::rule::{Item, Scene};
+use crate::rulefile::files::Place;
+use crate::rulefile::node::Toml;
+use crate::rulefile::values::{TermList, agrees};
 use crate::text::Language;
 
 /// A condition on a draft.
@@ -60,16 +61,17 @@ pub enum Condition {
 
 impl Condition {
     /// Asks the scene.
-    pub fn holds(&self, scene: &Scene<'_>) -> Truth {
-        self.holds_for(scene, None)
+    pub fn holds(&self, guideline: &Guideline, scene: &Scene<'_>) -> Truth {
+        self.holds_for(guideline, scene, None)
     }
 
     /// Asks the scene about one of the draft's images or videos: its own keys come first.
-    pub fn holds_for(&self, scene: &Scene<'_>, item: Option<&Item<'_>>) -> Truth {
+    pub fn holds_for(&self, guideline: &Guideline, scene: &Scene<'_>, item: Option<&Item<'_>>) -> Truth {
+        let part = |part: &Self| part.holds_for(guideline, scene, item);
         match self {
-            Self::All(parts) => parts.iter().map(|part| part.holds_for(scene, item)).fold(Truth::Yes, Truth::and),
-            Self::Any(parts) => parts.iter().map(|part| part.holds_for(scene, item)).fold(Truth::No, Truth::or),
-            Self::Not(part) => part.holds_for(scene, item).not(),
+            Self::All(parts) => parts.iter().map(part).fold(Truth::Yes, Truth::and),
+            Self::Any(parts) => parts.iter().map(part).fold(Truth::No, Truth::or),
+            Self::Not(inner) => part(inner).not(),
             Self::Says { key, values } => {
                 let (name, said) = said(key, scene, item);
                 compare::any(&name, &said, |value| Some(values.iter().any(|wanted| agrees(wanted, value))))
@@ -88,8 +90,8 @@ impl Condition {
                 None => Truth::unknown("language"),
             },
             Self::Contains(terms) => Truth::of(scene.posts.iter().any(|post| post.hits.of(terms.id).len() > 0)),
-            Self::Topic { rule, .. } => Truth::of(scene.guideline.rule(rule).is_some_and(|rule| rule.notices(scene))),
-            Self::MentionsOrganisation { .. } => Truth::of(scene.guideline.organisation.is_mentioned(scene)),
+            Self::Topic { rule, .. } => Truth::of(guideline.rule(rule).is_some_and(|rule| rule.notices(scene))),
+            Self::MentionsOrganisation { .. } => Truth::of(scene.mentions_organisation()),
         }
     }
 
@@ -115,42 +117,4 @@ fn said<'a>(key: &str, scene: &Scene<'a>, item: Option<&Item<'a>>) -> (String, S
         }
     }
     (key.to_owned(), scene.draft.said(key))
-}
-
-/// Whether what a draft says is what a rule asks for; of several values, one is enough.
-///
-/// Letter case does not matter, `*` at the beginning or the end of a text stands for anything, and a day for all its hours.
-pub fn agrees(wanted: &Toml, said: &Value) -> bool {
-    match (wanted, said) {
-        (_, Value::List(items)) => items.iter().any(|item| agrees(wanted, item)),
-        // `reply_to = "complaint"` asks for any word about it.
-        (_, Value::Table(table)) => table.iter().any(|(_, entry)| agrees(wanted, &entry.value)),
-        (Toml::Text(wanted), Value::Text(said)) => fits(&wanted.trim().to_lowercase(), &said.trim().to_lowercase()),
-        (Toml::Text(wanted), Value::Whole(said)) => wanted.trim() == said.to_string(),
-        (Toml::Date(wanted), Value::Text(said)) => {
-            let (wanted, said) = (Moment::parse(wanted), Moment::parse(said));
-            wanted.zip(said).is_some_and(|(wanted, said)| wanted.order(&said).is_eq())
-        }
-        // Cells of a table know no types: `true` in a CSV file is a text.
-        (Toml::Flag(wanted), said) => said.as_flag() == Some(*wanted),
-        #[expect(clippy::cast_precision_loss, reason = "nobody counts to 2^53 in a draft")]
-        (Toml::Whole(wanted), said) => same_number(*wanted as f64, said),
-        (Toml::Number(wanted), said) => same_number(*wanted, said),
-        _ => false,
-    }
-}
-
-fn same_number(wanted: f64, said: &Value) -> bool {
-    said.as_number().is_some_and(|said| (wanted - said).abs() < f64::EPSILON)
-}
-
-/// Whether a text is the one that is wanted, both in lower case.
-fn fits(wanted: &str, said: &str) -> bool {
-    match (wanted.strip_prefix('*'), wanted.strip_suffix('*')) {
-        _ if wanted == said => true,
-        (Some(inner), Some(_)) => said.contains(inner.trim_end_matches('*')),
-        (Some(end), None) => said.ends_with(end),
-        (None, Some(start)) => said.starts_with(start),
-        (None, None) => false,
-    }
 }

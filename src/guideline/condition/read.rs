@@ -2,12 +2,12 @@
 
 use super::{Condition, compare};
 use crate::draft;
-use crate::guideline::fault::Fault;
-use crate::guideline::front_matter;
-use crate::guideline::keys::{Key, Read, Reading, Shape};
-use crate::guideline::node::{Entry, Node, Table, Toml};
-use crate::guideline::values::{self, listed};
 use crate::platform::Platform;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::front_matter;
+use crate::rulefile::keys::{Key, Read, Reading, Shape};
+use crate::rulefile::node::{Entry, Node, Table, Toml};
+use crate::rulefile::values::{self, listed};
 
 /// The keys of a condition that are more than a front-matter key.
 const WORDS: [&str; 8] = ["any", "all", "not", "platform", "language", "contains", "topic", "mentions"];

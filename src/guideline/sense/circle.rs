@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Level;
 use crate::guideline::condition::Condition;
-use crate::guideline::fault::{Fault, SenseFault};
-use crate::guideline::files::Place;
-use crate::guideline::node::{Node, Toml};
-use crate::guideline::problem::Problem;
 use crate::guideline::rule::Rule;
+use crate::rulefile::fault::{Fault, SenseFault};
+use crate::rulefile::files::Place;
+use crate::rulefile::node::{Node, Toml};
+use crate::rulefile::problem::Problem;
 
 /// Where one thing leads to another, and the place that says so.
 type Arrows<'a> = BTreeMap<&'a str, Vec<(&'a str, Place)>>;

@@ -12,15 +12,15 @@ pub use review::review;
 
 use jiff::civil::Date;
 
-use super::example::Example;
-use super::fault::{Fault, SenseFault};
-use super::files::RuleFiles;
-use super::node::Entry;
-use super::problem::Problem;
 use super::rule::Rule;
 use crate::draft::Value;
 use crate::finding::Level;
 use crate::platform::{self, Platform};
+use crate::rulefile::example::Example;
+use crate::rulefile::fault::{Fault, SenseFault};
+use crate::rulefile::files::RuleFiles;
+use crate::rulefile::node::Entry;
+use crate::rulefile::problem::Problem;
 use crate::text::Language;
 
 /// Notes what makes no sense in rules, and keeps them from doing anything.

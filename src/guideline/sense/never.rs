@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::put;
 use crate::guideline::condition::Condition;
-use crate::guideline::fault::SenseFault;
-use crate::guideline::node::Toml;
-use crate::guideline::problem::Problem;
 use crate::guideline::rule::Rule;
 use crate::platform::Platform;
+use crate::rulefile::fault::SenseFault;
+use crate::rulefile::node::Toml;
+use crate::rulefile::problem::Problem;
 
 /// The most ways in which a condition is taken apart; a longer one is left alone.
 const MOST_WAYS: usize = 256;

@@ -6,11 +6,11 @@ use std::fmt;
 
 use super::{is_of_pack, put};
 use crate::finding::Level;
-use crate::guideline::fault::{Fault, SenseFault};
-use crate::guideline::files::RuleFiles;
-use crate::guideline::node::{Entry, Toml};
-use crate::guideline::problem::Problem;
 use crate::guideline::rule::Rule;
+use crate::rulefile::fault::{Fault, SenseFault};
+use crate::rulefile::files::RuleFiles;
+use crate::rulefile::node::{Entry, Toml};
+use crate::rulefile::problem::Problem;
 use crate::text::Language;
 
 /// Words for people that lack one of the guideline's languages, and rules for languages that nobody posts in.

@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{escape, snippet};
 use crate::finding::Level;
-use crate::guideline::{FileId, Place, Problem, RuleFiles};
+use crate::rulefile::{FileId, Place, Problem, RuleFiles};
 use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
 use crate::span::{Lines, Span};

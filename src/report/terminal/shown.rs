@@ -7,8 +7,9 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::located::Located;
 use crate::finding::{Finding, Level};
-use crate::guideline::{Guideline, Place, Problem, Weight};
+use crate::guideline::Guideline;
 use crate::report::{Outcome, Told};
+use crate::rulefile::{Place, Problem, Weight};
 use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
 use crate::span::{Lines, Span};

@@ -1,7 +1,7 @@
 //! What stands in a post as a label, and what merely says the word.
 
-use crate::guideline::values::TermList;
 use crate::rule::scene::Seen;
+use crate::rulefile::values::TermList;
 use crate::span::Span;
 use crate::terms::Hit;
 use crate::text::MarkKind;
@@ -173,9 +173,9 @@ fn within_quotes(before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guideline::Place;
-    use crate::guideline::matching::Matching;
-    use crate::guideline::vocabulary::WrittenTerm;
+    use crate::rulefile::Place;
+    use crate::rulefile::matching::Matching;
+    use crate::rulefile::vocabulary::WrittenTerm;
     use crate::terms::{Builder, Finder, Term};
     use crate::text::{Language, Text};
 

@@ -38,13 +38,13 @@ use label::{bare, hashtag_run, only_hashtags, stands};
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
-use crate::guideline::Place;
-use crate::guideline::keys::{Reading, keys};
-use crate::guideline::node::Table;
-use crate::guideline::values::{Labels, LiteralTerms, PatternList, TermList, choice};
-use crate::guideline::{Fault, vocabulary::WrittenTerm};
 use crate::names::names;
 use crate::platform;
+use crate::rulefile::Place;
+use crate::rulefile::keys::{Reading, keys};
+use crate::rulefile::node::Table;
+use crate::rulefile::values::{Labels, LiteralTerms, PatternList, TermList, choice};
+use crate::rulefile::{Fault, vocabulary::WrittenTerm};
 use crate::span::Span;
 use crate::text::Language;
 
@@ -181,8 +181,7 @@ impl Disclosure {
 
     /// Whether the rule for another market is at home in the language of the post.
     fn leaves_to_others(&self, scene: &Scene<'_>) -> bool {
-        let rules = &scene.guideline.rules;
-        let at_home = || rules.iter().any(|rule| rule.level != Level::Off && rule.check.home() == scene.language);
+        let at_home = || scene.language.is_some_and(|language| scene.stage.homes.contains(&language));
         self.is_abroad(scene) && at_home()
     }
 

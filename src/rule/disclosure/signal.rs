@@ -2,9 +2,9 @@
 
 use super::Disclosure;
 use super::label::says_no;
-use crate::guideline::values::LiteralTerms;
 use crate::rule::Scene;
 use crate::rule::scene::Seen;
+use crate::rulefile::values::LiteralTerms;
 use crate::span::Span;
 use crate::terms::{self, Hit};
 

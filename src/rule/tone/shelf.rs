@@ -1,9 +1,9 @@
 //! Which lexicon a rule asks for, and in which language.
 
-use crate::guideline::keys::{Read, Reading, Shape};
-use crate::guideline::node::Entry;
-use crate::guideline::values::one_of;
 use crate::lexicon::Lexicon;
+use crate::rulefile::keys::{Read, Reading, Shape};
+use crate::rulefile::node::Entry;
+use crate::rulefile::values::one_of;
 use crate::text::Language;
 
 /// A lexicon, whole or in one language.

@@ -2,13 +2,14 @@
 
 use super::shape::example;
 use super::{sense, syntax, ticked};
-use crate::guideline::fault::Fault;
-use crate::guideline::keys::Shape;
-use crate::guideline::packs::PACKS;
-use crate::guideline::values::EMOJI_GROUPS;
-use crate::guideline::{PACK_PREFIX, top_keys};
+use crate::guideline::top_keys;
 use crate::platform;
 use crate::rule::KINDS;
+use crate::rulefile::PACK_PREFIX;
+use crate::rulefile::fault::Fault;
+use crate::rulefile::keys::Shape;
+use crate::rulefile::packs::PACKS;
+use crate::rulefile::values::EMOJI_GROUPS;
 use crate::say::{Lang, all_of, any_of};
 
 /// What to do about it.

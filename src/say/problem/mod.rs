@@ -10,7 +10,7 @@ pub use hint::hint;
 pub use shape::shape_name;
 
 use super::{Lang, any_of, number, quoted};
-use crate::guideline::fault::Fault;
+use crate::rulefile::fault::Fault;
 use shape::found_name;
 
 /// Keys and values of rule files, each in backticks.

@@ -1,7 +1,7 @@
 //! What is said about rules that can be read and make no sense.
 
 use super::ticked;
-use crate::guideline::fault::SenseFault;
+use crate::rulefile::fault::SenseFault;
 use crate::say::{Lang, all_of, number, quoted};
 
 /// What is wrong.

@@ -1,7 +1,7 @@
 //! What a key takes and what was found, for people.
 
-use crate::guideline::fault::Found;
-use crate::guideline::keys::Shape;
+use crate::rulefile::fault::Found;
+use crate::rulefile::keys::Shape;
 use crate::say::Lang;
 
 pub(super) const fn found_name(found: Found, lang: Lang) -> &'static str {

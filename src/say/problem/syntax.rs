@@ -1,6 +1,6 @@
 //! What is said about a line that is not TOML. Whoever reads it need not know what TOML is.
 
-use crate::guideline::fault::SyntaxFault;
+use crate::rulefile::fault::SyntaxFault;
 use crate::say::{Lang, quoted};
 
 /// What is wrong.
