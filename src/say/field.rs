@@ -17,10 +17,10 @@ pub(super) fn message(noticed: &FieldNoticed, lang: Lang) -> String {
             format!("The guideline has no room for `{key}`{written} here.")
         }
         (FieldProblem::Lacks { missing }, Lang::De) => {
-            format!("Bei `{key}`{written} fehlt noch {}.", all_of(&shown(missing, lang), lang))
+            format!("Bei `{key}`{written} fehlt noch: {}.", all_of(&shown(missing, lang), lang))
         }
         (FieldProblem::Lacks { missing }, Lang::En) => {
-            format!("`{key}`{written} does not have {} yet.", all_of(&shown(missing, lang), lang))
+            format!("`{key}`{written} still needs {}.", all_of(&shown(missing, lang), lang))
         }
         (FieldProblem::Surplus, Lang::De) => format!("`{key}` ist bei diesem Entwurf nicht vorgesehen."),
         (FieldProblem::Surplus, Lang::En) => format!("The guideline has no room for `{key}` in this draft."),
