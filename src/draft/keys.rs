@@ -70,6 +70,7 @@ const EVENT: Keys = &[("end", Shape::Date), ("name", Shape::Text), ("start", Sha
 
 const IMAGE: Keys = &[
     ("alt", Shape::Text),
+    ("caption", Shape::Text),
     ("consent", Shape::Any),
     ("credit", Shape::Text),
     ("decorative", Shape::Any),
@@ -88,6 +89,7 @@ const OTHER_POST: Keys =
 
 const VIDEO: Keys = &[
     ("alt", Shape::Text),
+    ("caption", Shape::Text),
     ("captions", Shape::Any),
     ("consent", Shape::Any),
     ("credit", Shape::Text),
@@ -345,6 +347,14 @@ mod tests {
     fn a_near_miss_inside_a_table_is_noted_with_its_path() {
         let (_, notes) = checked("allow", Value::List(vec![one("reson", text("x"))])).unwrap();
         assert_eq!(notes, [Note { span: None, written: "allow.reson".to_owned(), meant: "reason" }]);
+    }
+
+    #[test]
+    fn what_stands_under_an_image_is_no_captioning() {
+        for key in ["images", "videos"] {
+            let both = Meta::from_iter([("caption".to_owned(), text("Kim")), ("file".to_owned(), text("a"))]);
+            assert_eq!(checked(key, Value::List(vec![Value::Table(both)])).unwrap().1, []);
+        }
     }
 
     #[test]

@@ -21,6 +21,11 @@ pub enum FieldProblem {
         /// Those that are.
         fine: Vec<String>,
     },
+    /// Some of the values that all have to be there are not.
+    Lacks {
+        /// Those that are missing.
+        missing: Vec<String>,
+    },
     /// Its value is not fine.
     Unwanted,
     /// It should not be there at all.
@@ -33,6 +38,7 @@ impl FieldNoticed {
         match self.problem {
             FieldProblem::Missing => "missing",
             FieldProblem::NotOneOf { .. } => "not-one-of",
+            FieldProblem::Lacks { .. } => "not-all-of",
             FieldProblem::Unwanted => "unwanted",
             FieldProblem::Surplus => "surplus",
         }

@@ -1,9 +1,9 @@
 //! What the front matter must say.
 //!
 //! `need` lists keys that must be there, `without` those that must not; `one_of` lists the values that are fine for a
-//! key, `none_of` those that are not. A key of a table is written with a dot: `ai.used`, `evidence.url`,
-//! `reply_to.kind`. `*` at the beginning or the end of a value stands for anything. A key that is not there has no wrong
-//! value: `one_of` and `none_of` only look at what is said.
+//! key, `all_of` those that all have to be there, `none_of` those that are not fine. A key of a table is written with a
+//! dot: `ai.used`, `evidence.url`, `reply_to.kind`. `*` at the beginning or the end of a value stands for anything. A key
+//! that is not there has no wrong value: `one_of`, `all_of` and `none_of` only look at what is said.
 //!
 //! ```toml
 //! [field.ai]
@@ -11,6 +11,12 @@
 //! one_of = { audience = ["customers", "press"] }
 //! flags  = [{ text = "Neu!", audience = "press" }, { text = "Neu!", ai = { used = true }, audience = "everybody" }]
 //! allows = [{ text = "Neu!", ai = { used = false }, audience = "press" }]
+//!
+//! [field.both-channels]
+//! all_of = { platform = ["bluesky", "linkedin"] }
+//! when   = { topics = "event" }
+//! flags  = [{ text = "Kommt!", topics = "event", platform = "bluesky" }]
+//! allows = [{ text = "Kommt!", topics = "event", platform = ["bluesky", "linkedin"] }, { text = "Neu!", topics = "blog" }]
 //! ```
 //!
 //! # Deutsch
@@ -18,9 +24,10 @@
 //! Was im Kopf des Entwurfs stehen muss.
 //!
 //! `need` nennt Schlüssel, die da sein müssen, `without` solche, die nicht da sein dürfen; `one_of` nennt die Werte, die
-//! für einen Schlüssel in Ordnung sind, `none_of` die anderen. Ein Schlüssel in einer Tabelle wird mit Punkt geschrieben:
-//! `ai.used`, `evidence.url`, `reply_to.kind`. `*` am Anfang oder am Ende eines Werts steht für alles. Ein Schlüssel, der
-//! fehlt, hat keinen falschen Wert: `one_of` und `none_of` sehen nur an, was gesagt ist.
+//! für einen Schlüssel in Ordnung sind, `all_of` die, die alle da sein müssen, `none_of` die, die nicht in Ordnung sind.
+//! Ein Schlüssel in einer Tabelle wird mit Punkt geschrieben: `ai.used`, `evidence.url`, `reply_to.kind`. `*` am Anfang
+//! oder am Ende eines Werts steht für alles. Ein Schlüssel, der fehlt, hat keinen falschen Wert: `one_of`, `all_of` und
+//! `none_of` sehen nur an, was gesagt ist.
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
 use crate::draft::{Said, Value};
@@ -45,6 +52,9 @@ keys! {
         /// The values that are fine, for each key.
         /// Die Werte, die in Ordnung sind, je Schlüssel.
         one_of: FrontValues,
+        /// The values that all have to be there, for each key.
+        /// Die Werte, die alle da sein müssen, je Schlüssel.
+        all_of: FrontValues,
         /// The values that are not fine, for each key.
         /// Die Werte, die nicht in Ordnung sind, je Schlüssel.
         none_of: FrontValues,
@@ -52,7 +62,7 @@ keys! {
 }
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
-    const WHAT: &[&str] = &["need", "without", "one_of", "none_of"];
+    const WHAT: &[&str] = &["need", "without", "one_of", "all_of", "none_of"];
     needs_one_of(table, place, KIND.name, WHAT, reading);
     let keys = Field::read(table, reading);
     for (key, place) in keys.without.iter().flat_map(|without| &without.0) {
@@ -88,6 +98,14 @@ impl Check for Field {
                 notice(&listed.key, span_of(&said), listed.place, FieldProblem::NotOneOf { fine: listed.shown() });
             }
         }
+        for listed in self.all_of.iter().flat_map(|values| &values.0) {
+            let said = scene.draft.said(&listed.key);
+            let given: Vec<&Value> = said.values().filter(|value| value.is_given()).collect();
+            let missing = listed.missing(&given);
+            if !given.is_empty() && !missing.is_empty() {
+                notice(&listed.key, span_of(&said), listed.place, FieldProblem::Lacks { missing });
+            }
+        }
         for listed in self.none_of.iter().flat_map(|values| &values.0) {
             let said = scene.draft.said(&listed.key);
             if each(&said).iter().any(|value| listed.has(value)) {
@@ -98,7 +116,7 @@ impl Check for Field {
 
     fn values(&self) -> Vec<(String, String)> {
         // What is not in `one_of` is told anyway.
-        let listed = self.none_of.iter().flat_map(|values| &values.0);
+        let listed = self.none_of.iter().chain(&self.all_of).flat_map(|values| &values.0);
         listed.flat_map(|listed| listed.shown().into_iter().map(|value| (listed.key.clone(), value))).collect()
     }
 }

@@ -116,6 +116,8 @@ fn what(key: &str, written: &str, lang: Lang) -> String {
     let known = match (key, lang) {
         ("alt", Lang::De) => "der Alternativtext",
         ("alt", Lang::En) => "the alternative text",
+        ("caption", Lang::De) => "die Bildunterschrift",
+        ("caption", Lang::En) => "the caption",
         ("captions", Lang::De) => "die Untertitelung",
         ("captions", Lang::En) => "the captioning",
         ("consent", Lang::De) => "die Einwilligung der Abgebildeten",

@@ -15,10 +15,12 @@ const BEFORE: &str = "euer eure frohe frohes gute gutes mein meine neue neues of
 const BEFORE_TWO: &str = "the we my";
 /// English words that stand apart from the word they describe.
 const APART: &str = "black climate digital global happy human local mental public smart social";
+/// Short words that stand apart from one of those before them.
+const BEHIND: &str = "day gov now";
 /// What the words of the lists do without, and hashtags are full of.
-const COMMON: &str = "arbeiten are bleiben dank danke date day days dich dir euch feiern freuen fridays future gemeinsam hiring \
-    kommen leben lieben lives machen matter monday offene offenen offener open save suchen team thank uns you \
-    zusammen";
+const COMMON: &str = "alle allen arbeiten are bleiben dank danke date day days dich dir euch feiern freuen fridays future gemeinsam gov \
+    hiring kindern kommen leben lieben lives machen matter monday now offene offenen offener open reisen save suchen team \
+    thank uns you zusammen";
 
 /// The hashtag with a capital at each word; `None` where it has such capitals, is one word, or nobody can be sure.
 ///
@@ -123,6 +125,7 @@ fn is_phrase(words: &[&str]) -> bool {
             // Of two English words hardly anyone can tell whether they are written as one.
             let apart = words.len() > 2 || is_in(APART, first);
             joined
+                || words.len() == 2 && is_in(APART, first) && is_in(BEHIND, last)
                 || apart
                     && words.iter().all(|word| word.len() >= LONG && *word != "able" && is_one(word))
                     && !words.iter().all(|word| is_german(word))
@@ -151,6 +154,8 @@ mod tests {
             ("#socialmediatoday", "#SocialMediaToday"),
             ("#wearehiring", "#WeAreHiring"),
             ("#loveislove", "#LoveIsLove"),
+            ("#reisenfüralle", "#ReisenFürAlle"),
+            ("#digitalgov", "#DigitalGov"),
             ("＃unserteam", "＃UnserTeam"),
         ] {
             assert_eq!(camel_case(tag).as_deref(), Some(better), "{tag}");

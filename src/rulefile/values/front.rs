@@ -43,14 +43,23 @@ impl Wanted {
 
     /// The values, for people.
     pub fn shown(&self) -> Vec<String> {
-        let show = |value: &Toml| match value {
-            Toml::Text(text) | Toml::Date(text) => text.clone(),
-            Toml::Whole(whole) => whole.to_string(),
-            Toml::Number(number) => number.to_string(),
-            Toml::Flag(flag) => flag.to_string(),
-            Toml::List(_) | Toml::Table(_) => String::new(),
-        };
-        self.values.iter().map(show).collect()
+        self.values.iter().map(shown).collect()
+    }
+
+    /// The values that none of those that are said agrees with, for people.
+    pub fn missing(&self, said: &[&Value]) -> Vec<String> {
+        let is_missing = |wanted: &&Toml| !said.iter().any(|said| agrees(wanted, said));
+        self.values.iter().filter(is_missing).map(shown).collect()
+    }
+}
+
+fn shown(value: &Toml) -> String {
+    match value {
+        Toml::Text(text) | Toml::Date(text) => text.clone(),
+        Toml::Whole(whole) => whole.to_string(),
+        Toml::Number(number) => number.to_string(),
+        Toml::Flag(flag) => flag.to_string(),
+        Toml::List(_) | Toml::Table(_) => String::new(),
     }
 }
 
