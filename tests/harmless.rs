@@ -46,28 +46,33 @@ fn ordinary_posts_are_left_in_peace() {
     let guideline = all_packs();
     let mut finder = Finder::new(&guideline.index);
     let occasion = Occasion { platforms: None, language: None, today: date(2026, 11, 23) };
-    let corpus =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/harmless/posts.tsv")).unwrap();
-    let (mut posts, mut stopped, mut any) = (0, 0, 0);
-    for line in corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let draft = draft(line);
-        posts += 1;
-        let checked = check(&guideline, &draft, &occasion, &mut finder);
-        // A friendly note asks for nothing.
-        let found: Vec<_> =
-            checked.iter().flat_map(|one| &one.findings).filter(|one| one.level > Level::Welcome).collect();
-        stopped += usize::from(found.iter().any(|one| one.level >= Level::Ask));
-        any += usize::from(!found.is_empty());
-        for finding in found {
-            println!("{:<7} {:<32} {:?} in {line:?}", finding.level, finding.rule, finding.excerpt);
+    let mut too_many = Vec::new();
+    for name in ["posts.tsv", "second.tsv"] {
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/harmless").join(name);
+        let corpus = std::fs::read_to_string(corpus).unwrap();
+        let (mut posts, mut stopped, mut any) = (0, 0, 0);
+        for line in corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let draft = draft(line);
+            posts += 1;
+            let checked = check(&guideline, &draft, &occasion, &mut finder);
+            // A friendly note asks for nothing.
+            let found: Vec<_> =
+                checked.iter().flat_map(|one| &one.findings).filter(|one| one.level > Level::Welcome).collect();
+            stopped += usize::from(found.iter().any(|one| one.level >= Level::Ask));
+            any += usize::from(!found.is_empty());
+            for finding in found {
+                println!("{:<7} {:<32} {:?} in {line:?}", finding.level, finding.rule, finding.excerpt);
+            }
+        }
+        println!("{name}: {posts} posts: {stopped} with must or ask, {any} with anything");
+        // At most 0.5 % may have to wait, at most 5 % may hear anything.
+        if posts < 300 || stopped * 200 > posts || any * 20 > posts {
+            too_many.push(name);
         }
     }
     // The packs are awake: what is not harmless is noticed by the same guideline in the same way.
     let unkind = draft("de\tx\tDu bist doch ein Vollidiot, ruf mich an: +49 30 23125 123");
     let noticed = check(&guideline, &unkind, &occasion, &mut finder);
     assert!(noticed[0].findings.iter().filter(|finding| finding.level >= Level::Ask).count() >= 2);
-    println!("{posts} posts: {stopped} with must or ask, {any} with anything");
-    assert!(posts >= 600);
-    assert!(stopped * 200 <= posts, "{stopped} of {posts}: at most 0.5 % may have to wait");
-    assert!(any * 20 <= posts, "{any} of {posts}: at most 5 % may hear anything");
+    assert!(too_many.is_empty(), "{too_many:?}");
 }
