@@ -113,7 +113,9 @@ fn count(title: &str, guideline: &Guideline, set: &str) -> f64 {
     for line in lines(set) {
         let found = found(guideline, &line, &mut finder);
         let hit = |one: &Found| {
-            let touches = one.part.contains(line.part) || line.part.contains(&one.part);
+            // What is missing has no place, even where a hint of it can be underlined.
+            let anywhere = one.problem == "missing";
+            let touches = anywhere || one.part.contains(line.part) || line.part.contains(&one.part);
             line.problem == Some(one.problem) && touches && (one.possible || !line.possible)
         };
         let hits = found.iter().filter(|one| hit(one)).count();

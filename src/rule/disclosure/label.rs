@@ -99,17 +99,24 @@ pub(super) fn says_no(word: &str) -> bool {
 
 /// Whether a word stands apart from the sentences around it.
 fn apart(before: &str, after: &str) -> bool {
-    // `-Werbung-` stands apart, `Anti-Werbung` does not.
-    let dashed = before.strip_suffix('-').zip(after.strip_prefix('-'));
-    if dashed.is_some_and(|(before, after)| {
+    // `-Werbung-` and `– Werbung –` stand apart, `Anti-Werbung` does not.
+    let tight = before.strip_suffix('-').zip(after.strip_prefix('-'));
+    if tight.is_some_and(|(before, after)| {
         !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
     }) {
+        return true;
+    }
+    const DASHES: [char; 3] = ['-', '–', '—'];
+    let wide = before.strip_suffix(' ').and_then(|before| before.strip_suffix(DASHES));
+    let opens = wide
+        .is_some_and(|before| before.trim_end_matches(' ').is_empty() || before.trim_end_matches(' ').ends_with('\n'));
+    if opens && after.strip_prefix(' ').is_some_and(|after| after.starts_with(DASHES)) {
         return true;
     }
     let glued = before.ends_with('-') || after.starts_with(['-', '\'', '’']);
     let before = before.trim_end_matches([' ', '\u{a0}']);
     let after = after.trim_start_matches([' ', '\u{a0}']);
-    !glued && begins(before, after) && (ends(after) || heads(after))
+    !glued && begins(before, after) && (ends(after) || heads(after) || signs_off(before, after))
 }
 
 fn begins(before: &str, after: &str) -> bool {
@@ -145,6 +152,13 @@ fn heads(after: &str) -> bool {
     }
     let named = || heading.split_whitespace().take(HEADING).skip(1).any(|word| word.starts_with('@'));
     LEADS.binary_search(&lead.as_str()).is_ok() && (closed && short || named())
+}
+
+/// Whether the label and what it is for are the last line of the post: "Advert for @lumen".
+fn signs_off(before: &str, after: &str) -> bool {
+    let lead = after.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let short = after.split_whitespace().count() <= HEADING && !after.contains(['\n', '.', '!', '?']);
+    before.ends_with('\n') && short && LEADS.binary_search(&lead.as_str()).is_ok()
 }
 
 /// Whether a quotation that opens the post holds the label and nothing else, and a new sentence or a sign follows:
@@ -208,6 +222,8 @@ mod tests {
             ("Werbung", "Werbung in Zusammenarbeit mit Lumen: Die Lampe."),
             ("ad", "AD/ Loving this lamp"),
             ("ad", "🎉 Ad. Loving this lamp"),
+            ("Werbung", "– Werbung – Die Lampe leuchtet."),
+            ("Advert", "Loving this lamp.\n\nAdvert for Lumen of Leeds"),
             ("Werbung", "Werbung, weil die Lampe ein Geschenk war."),
             ("ad", "Ad, affiliate link: loving this lamp"),
             ("*Partner", "Lovely light. #LumenPartner"),
