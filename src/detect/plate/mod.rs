@@ -116,6 +116,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         return;
     }
     german(sight, found);
+    army(sight, found);
     british(sight, found);
     if sight.has(Cue::Plate) {
         named(sight, found);
@@ -153,6 +154,19 @@ fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let goes_on = rest.starts_with(['-', '.', ',', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
         if !goes_on && (named || likely && vehicle || typical) {
             found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
+        }
+    }
+}
+
+/// Plates of the Bundeswehr: `Y` and six digits, older ones with five (FZV, annex 3).
+fn army(sight: &Sight<'_>, found: &mut Vec<Detected>) {
+    static ARMY: Pattern = Pattern::new(r"Y[-–][1-9][0-9]{2} ?[0-9]{2,3}");
+    for plate in ARMY.all(sight.raw).filter_map(|plate| plate.get(0)) {
+        let span = Span::from(plate.range());
+        let goes_on = sight.raw.get(..span.start).is_some_and(|front| front.ends_with(['-', '–']));
+        if !goes_on && sight.stands_alone(span) && sight.is_plain(span) {
+            let near = sight.around(span, REACH);
+            found.push(sure_if(says(&near, PLATE) || says(&near, VEHICLE), span, Detector::LicencePlate));
         }
     }
 }
