@@ -70,6 +70,7 @@ pub mod finding;
 pub mod fix;
 pub mod guideline;
 pub mod inspect;
+pub mod lang;
 pub mod lexicon;
 mod names;
 pub mod platform;

@@ -12,12 +12,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
-use taktvoll::guideline::sense::review;
 use taktvoll::guideline::{Broken, Guideline, load};
 use taktvoll::report::terminal::{self, Terminal};
 use taktvoll::rulefile::fault::SenseFault;
 use taktvoll::rulefile::{Fault, Problem, RuleFiles, Weight};
 use taktvoll::say::Lang;
+use taktvoll::trial::review;
 
 /// The day on which all rule files of this test are read.
 const TODAY: Date = date(2026, 9, 1);

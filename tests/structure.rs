@@ -20,7 +20,7 @@ fn root() -> PathBuf {
 #[test]
 fn every_file_in_src_rule_is_in_the_table_of_kinds() {
     // What all kinds share, and no kind of its own.
-    let shared = ["mod", "manual", "scene", "fine", "entity"];
+    let shared = ["mod", "manual", "scene", "stage", "fine", "entity"];
     let files: BTreeSet<String> = std::fs::read_dir(root().join("src/rule"))
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())

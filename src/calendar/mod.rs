@@ -12,21 +12,16 @@
 //! (about a hundred bytes with the room a table keeps free) and each time, and the texts of the last [`LAST_TEXTS`] drafts
 //! as sixteen bytes each.
 
-mod entry;
-mod likeness;
-
 use std::collections::{BTreeMap, VecDeque};
 
 use rustc_hash::FxHashMap;
 
-pub use entry::Entry;
-use likeness::Likeness;
-
-use crate::check::Checked;
+use crate::check::{self, Checked, Entry, Likeness, Occasion};
 use crate::draft::Draft;
-use crate::finding::{Once, ScheduleNoticed};
-use crate::guideline::Guideline;
+use crate::finding::{Finding, Once, ScheduleNoticed};
+use crate::guideline::{Guideline, Rule};
 use crate::rule::Cadence;
+use crate::terms::Finder;
 
 /// A text is compared with so many before it, on the same platform and account.
 pub const LAST_TEXTS: usize = 1000;
@@ -136,6 +131,24 @@ impl Calendar {
         }
         same
     }
+}
+
+/// What one rule with a cadence says of a draft after others.
+pub fn in_calendar(
+    guideline: &Guideline,
+    rule: &Rule,
+    draft: &Draft,
+    occasion: &Occasion,
+    finder: &mut Finder<'_>,
+    calendar: &mut Calendar,
+) -> Vec<Finding> {
+    let mut all = check::staged(guideline, draft, occasion, finder, |scene| {
+        let mut checked = check::on_platform(guideline, scene, &mut vec![false; draft.allows.len()]);
+        checked.entries.retain(|entry| entry.is_of(rule));
+        checked
+    });
+    calendar.add(guideline, draft, &mut all);
+    all.into_iter().flat_map(|checked| checked.findings).filter(|finding| finding.rule == rule.name).collect()
 }
 
 #[cfg(test)]

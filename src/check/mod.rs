@@ -2,15 +2,19 @@
 
 mod allowed;
 mod approved;
+mod entry;
 mod front_matter;
+mod likeness;
 #[cfg(test)]
 mod tests;
+
+pub use entry::Entry;
+pub(crate) use likeness::Likeness;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::Date;
 
-use crate::calendar::{Calendar, Entry};
 use crate::draft::{self, Draft};
 use crate::finding::{Allowed, Certainty, Finding, Fix, Level, Noticed, ScheduleNoticed, Unchecked, Verdict};
 use crate::guideline::rule::Applies;
@@ -141,24 +145,6 @@ pub fn one_rule(
     .concat()
 }
 
-/// What one rule with a cadence says of a draft after others.
-pub fn in_calendar(
-    guideline: &Guideline,
-    rule: &Rule,
-    draft: &Draft,
-    occasion: &Occasion,
-    finder: &mut Finder<'_>,
-    calendar: &mut Calendar,
-) -> Vec<Finding> {
-    let mut all = staged(guideline, draft, occasion, finder, |scene| {
-        let mut checked = on_platform(guideline, scene, &mut vec![false; draft.allows.len()]);
-        checked.entries.retain(|entry| entry.is_of(rule));
-        checked
-    });
-    calendar.add(guideline, draft, &mut all);
-    all.into_iter().flat_map(|checked| checked.findings).filter(|finding| finding.rule == rule.name).collect()
-}
-
 /// Reads a draft once and sets a scene for each of its platforms, in the order they are named.
 pub(crate) fn staged<T>(
     guideline: &Guideline,
@@ -186,7 +172,7 @@ pub(crate) fn staged<T>(
     platforms.into_iter().map(|platform| play(&scene(platform))).collect()
 }
 
-fn on_platform(guideline: &Guideline, scene: &Scene<'_>, used: &mut [bool]) -> Checked {
+pub(crate) fn on_platform(guideline: &Guideline, scene: &Scene<'_>, used: &mut [bool]) -> Checked {
     let mut findings = Vec::new();
     let mut unchecked = Vec::new();
     let mut entries = Vec::new();

@@ -12,13 +12,13 @@ use super::output::{self, Failure};
 use super::sink::Sink;
 use super::why;
 use crate::finding::Level;
-use crate::guideline::sense::review;
 use crate::guideline::{Guideline, Rule, load};
 use crate::report::catalogue::{self, Chapter};
 use crate::report::{escape, terminal};
 use crate::rulefile::packs::PACKS;
 use crate::rulefile::{PACK_PREFIX, Place};
 use crate::say::{self, Lang};
+use crate::trial::review;
 
 #[derive(Serialize)]
 struct Written<'a> {

@@ -60,7 +60,9 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
             }
             let span = Span::from(date.range());
             let front = sight.before(span.start, 40).to_lowercase();
-            if !says(&front, THINGS)
+            // "Neu im Team: Svenja, geboren am …" does not say that a team was born.
+            let front = front.rsplit([':', '.', '!', '?', '\n']).next().unwrap_or_default();
+            if !says(front, THINGS)
                 && sight.stands_alone(span)
                 && year(date.as_str()).is_none_or(|year| (OLDEST..2100).contains(&year))
             {

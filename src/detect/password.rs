@@ -105,7 +105,7 @@ const NONE: &[&str] = &[
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
         r#"(?x)(?i:(?:[A-Za-zÄÖÜäöüß-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[A-Za-zÄÖÜäöüß-]*(?P<code>zugangs|tür|tuer|tor|door|gate|safe|tresor|keybox|key\ box|locker|schließfach|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[A-Za-z-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
-        (?:\ \([^()\n]*\))?(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4})?
+        (?:\ \([^()\n]*\))?(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4}?)?
         (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains|[-–—])\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
         (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]+["“”'‘’«»`]|\S+)"#,
     );

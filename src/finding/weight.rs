@@ -1,6 +1,7 @@
 //! How much a finding weighs, and what follows from it for a draft.
 
 use crate::names::names;
+use crate::rulefile::values::choice;
 
 /// How much a finding asks of the writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +19,7 @@ pub enum Level {
 }
 
 names!(pub Level { Must = "must", Ask = "ask", Advice = "advice", Welcome = "welcome", Off = "off" });
+choice!(Level);
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

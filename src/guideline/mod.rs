@@ -17,11 +17,11 @@ pub use load::{Broken, hash_key, load};
 pub use rule::Rule;
 
 use crate::draft::Draft;
+use crate::lang::Lang;
 use crate::rule::Stage;
 use crate::rulefile::keys::keys;
 use crate::rulefile::values::Address;
 use crate::rulefile::{Defaults, Localized, Problem, RuleFiles, vocabulary};
-use crate::say::Lang;
 use crate::secret::Secrets;
 use crate::terms::Index;
 use crate::text::Language;

@@ -1,7 +1,7 @@
 //! The manual of a kind is the doc comment of its file, English first, German under its own heading.
 
 use super::Kind;
-use crate::say::Lang;
+use crate::lang::Lang;
 
 impl Kind {
     /// The manual in that language, as Markdown.

@@ -13,7 +13,7 @@ use super::organisation::Organisation;
 use super::problem::Problem;
 use super::suggest::nearest;
 use super::vocabulary::Vocabulary;
-use crate::say::Lang;
+use crate::lang::Lang;
 use crate::secret::Secrets;
 use crate::terms::Builder;
 

@@ -1,6 +1,6 @@
 //! What a rule file says to people, in German, in English, or in both.
 
-use crate::say::Lang;
+use crate::lang::Lang;
 
 /// A value for each of the two languages the tool speaks; at least one is there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,15 +2,17 @@
 
 mod coverage;
 mod cut;
+mod review;
 mod variant;
 
 pub use coverage::{Showable, Shown, coverage};
 pub use cut::{Cut, Part, cuts};
+pub use review::review;
 pub use variant::{Variation, Varied, variants};
 
 use jiff::civil::Date;
 
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::check::{self, Occasion};
 use crate::draft::{Draft, Mistake};
 use crate::finding::Finding;
@@ -74,9 +76,9 @@ pub fn examples<'g>(guideline: &'g Guideline, rule: &'g Rule, today: Date, finde
         let mut calendar = Calendar::default();
         for (at, before) in example.beside.iter().enumerate() {
             let draft = Draft { path: format!("beside {}", at + 1), ..draft_of(before)? };
-            check::in_calendar(guideline, rule, &draft, &occasion, finder, &mut calendar);
+            calendar::in_calendar(guideline, rule, &draft, &occasion, finder, &mut calendar);
         }
-        Ok(check::in_calendar(guideline, rule, &draft_of(example)?, &occasion, finder, &mut calendar))
+        Ok(calendar::in_calendar(guideline, rule, &draft_of(example)?, &occasion, finder, &mut calendar))
     };
     let flags = rule.common.flags.iter().flatten().map(|example| (example, true));
     let allows = rule.common.allows.iter().flatten().map(|example| (example, false));

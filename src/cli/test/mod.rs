@@ -13,7 +13,6 @@ use super::output::{self, Failure};
 use super::rules::guideline_here;
 use super::sink::Sink;
 use crate::finding::Level;
-use crate::guideline::sense::review;
 use crate::guideline::{Guideline, Rule, load};
 use crate::report::{escape, terminal};
 use crate::rulefile::PACK_PREFIX;
@@ -21,6 +20,7 @@ use crate::rulefile::packs::{ALWAYS, PACKS};
 use crate::say::trial as words;
 use crate::say::{self, Lang};
 use crate::terms::Finder;
+use crate::trial::review;
 use case::{Asked, Case};
 use junit::Junit;
 

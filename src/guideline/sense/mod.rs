@@ -1,14 +1,11 @@
 //! Rules that can be read, and still are not what anybody means.
 //!
-//! [`note`] tells what shows at once, with every guideline that is loaded. [`review`] looks closer, with the terms as they
-//! are really found; that takes longer and is for those who write rules: `taktvoll test` and `taktvoll rules`.
+//! [`note`] tells what shows at once, with every guideline that is loaded. [`crate::trial::review`] looks closer, with the
+//! terms as they are really found.
 
 mod circle;
 mod never;
-mod review;
-mod worded;
-
-pub use review::review;
+pub(crate) mod worded;
 
 use jiff::civil::Date;
 

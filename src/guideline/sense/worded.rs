@@ -14,7 +14,7 @@ use crate::rulefile::problem::Problem;
 use crate::text::Language;
 
 /// Words for people that lack one of the guideline's languages, and rules for languages that nobody posts in.
-pub(super) fn in_languages(rule: &Rule, languages: &[Language], files: &RuleFiles, problems: &mut Vec<Problem>) {
+pub(crate) fn in_languages(rule: &Rule, languages: &[Language], files: &RuleFiles, problems: &mut Vec<Problem>) {
     if languages.is_empty() || rule.level == Level::Off {
         return;
     }
@@ -41,7 +41,7 @@ pub(super) fn in_languages(rule: &Rule, languages: &[Language], files: &RuleFile
 }
 
 /// Rules that say the very same as one before them.
-pub(super) fn same(rules: &[Rule], files: &RuleFiles, problems: &mut Vec<Problem>) {
+pub(crate) fn same(rules: &[Rule], files: &RuleFiles, problems: &mut Vec<Problem>) {
     // Only rules of one kind with a first list of one length can be the same; comparing all with all would be too much.
     let mut seen: HashMap<String, &Rule> = HashMap::new();
     for rule in rules.iter().filter(|rule| rule.level != Level::Off) {

@@ -24,6 +24,9 @@ const NAYS: &[&str] = &[
     "pas", "sans", "without", "zonder",
 ];
 
+/// What a label may stand between.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 /// The most words between a label and the sign that closes its heading.
 const HEADING: usize = 5;
 
@@ -106,7 +109,6 @@ fn apart(before: &str, after: &str) -> bool {
     }) {
         return true;
     }
-    const DASHES: [char; 3] = ['-', '–', '—'];
     let wide = before.strip_suffix(' ').and_then(|before| before.strip_suffix(DASHES));
     let opens = wide
         .is_some_and(|before| before.trim_end_matches(' ').is_empty() || before.trim_end_matches(' ').ends_with('\n'));

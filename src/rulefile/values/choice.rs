@@ -78,4 +78,3 @@ macro_rules! choice {
 
 pub(crate) use choice;
 
-choice!(crate::finding::Level);

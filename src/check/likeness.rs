@@ -8,14 +8,14 @@ use rustc_hash::FxHasher;
 /// first one that the text has (min-wise hashing, Broder 1997; one byte of each, Li and König 2010). Two texts agree in
 /// about as many bytes as the share of pairs they have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Likeness([u8; 16]);
+pub(crate) struct Likeness([u8; 16]);
 
 /// So many bytes of sixteen make two texts nearly the same: about two thirds of their pairs of words.
 const ENOUGH: usize = 11;
 
 impl Likeness {
     /// The likeness of a text with these words; `None` for no words.
-    pub(super) fn of(words: Vec<String>) -> Option<Self> {
+    pub(crate) fn of(words: Vec<String>) -> Option<Self> {
         words.first()?;
         let mut least = [u64::MAX; 16];
         // The first word has no neighbour before it.
@@ -33,7 +33,7 @@ impl Likeness {
     }
 
     /// Whether two texts are nearly the same.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).filter(|(one, other)| one == other).count() >= ENOUGH
     }
 }

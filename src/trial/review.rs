@@ -1,15 +1,16 @@
-//! The second look: terms as they are really found, and rules as they judge each other's examples.
+//! The second look: terms as they are really found, and rules as they judge each other's examples. It takes longer than
+//! loading a guideline should, and is for those who write rules: `taktvoll test` and `taktvoll rules`.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::worded;
 use crate::check::{Occasion, one_rule};
 use crate::draft::Draft;
 use crate::finding::{Finding, Level};
 use crate::guideline::Guideline;
 use crate::guideline::rule::Rule;
+use crate::guideline::sense::worded;
 use crate::rulefile::Weight;
 use crate::rulefile::example::Example;
 use crate::rulefile::fault::{Fault, SenseFault};

@@ -16,18 +16,18 @@ use crate::span::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The rule, `kind.name`.
-    pub(super) rule: String,
+    pub(crate) rule: String,
     /// What the drafts share that have to fit each other: guideline, rule, platform, account.
     shared: u64,
     /// The day it goes out, counted from the year 0.
-    pub(super) day: Option<i64>,
+    pub(crate) day: Option<i64>,
     /// The week, likewise.
-    pub(super) week: Option<i64>,
+    pub(crate) week: Option<i64>,
     /// The minute, likewise; noon where only the day is known.
-    pub(super) minute: Option<i64>,
-    pub(super) links: Vec<u64>,
-    pub(super) mentions: Vec<u64>,
-    pub(super) likeness: Option<Likeness>,
+    pub(crate) minute: Option<i64>,
+    pub(crate) links: Vec<u64>,
+    pub(crate) mentions: Vec<u64>,
+    pub(crate) likeness: Option<Likeness>,
     /// Where the draft says when it goes out.
     pub(crate) span: Option<Span>,
     /// The exception of the draft for this rule.
@@ -72,7 +72,7 @@ impl Entry {
     }
 
     /// A number for something of this entry among those that have to fit it.
-    pub(super) fn key(&self, what: &impl Hash) -> u64 {
+    pub(crate) fn key(&self, what: &impl Hash) -> u64 {
         hash(&(self.shared, what))
     }
 }
