@@ -178,5 +178,5 @@ fn the_packs_judge_both_sets() {
     let second = count("second.tsv", &packs("Sonnberg"), SECOND);
     let third = count("third.tsv", &packs("Sonnberg"), THIRD);
     eprintln!("lowest: {first:.1}, {second:.1} and {third:.1}");
-    assert!(first >= 100.0 && second >= 94.0, "labels were judged better before");
+    assert!(first >= 100.0 && second >= 94.0 && third >= 93.0, "labels were judged better before");
 }

@@ -24,6 +24,10 @@ const NAYS: &[&str] = &[
     "pas", "sans", "without", "zonder",
 ];
 
+/// Words before "Ambassador" that name nobody.
+const NO_NAMES: &[&str] =
+    &["a", "an", "brand", "der", "die", "ein", "eine", "liebe", "lieber", "my", "our", "the", "your"];
+
 /// What a label may stand between.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
@@ -51,7 +55,8 @@ pub(super) fn stands(list: &TermList, hit: &Hit, post: &Seen<'_>) -> bool {
     if denied(before) {
         return false;
     }
-    if hashtag && labels.clone().any(|label| label.starts_with('*') && longer(label)) {
+    let mut starred = labels.clone().filter(|label| label.starts_with('*'));
+    if starred.any(|label| hashtag && longer(label) || bare(written) == bare(label) && named_before(before, written)) {
         return true;
     }
     let phrase = term.trim().contains(char::is_whitespace);
@@ -86,6 +91,17 @@ pub(super) fn only_hashtags(post: &Seen<'_>, end: usize) -> bool {
             .any(|mark| mark.kind == MarkKind::Hashtag && mark.span.start <= at && at < mark.span.end)
     };
     post.text.raw()[end..].char_indices().all(|(at, c)| !c.is_alphanumeric() || in_tag(end + at))
+}
+
+/// Whether a word with a capital letter stands right before a word with a capital letter: "Lumen Ambassador". What is no
+/// name there says nothing about whose ambassador it is.
+fn named_before(before: &str, written: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let word =
+        before.strip_suffix(' ').and_then(|before| before.rsplit(char::is_whitespace).next()).unwrap_or_default();
+    let name =
+        capital(word) && word.ends_with(char::is_alphanumeric) && !NO_NAMES.contains(&word.to_lowercase().as_str());
+    name && capital(written)
 }
 
 /// Whether the word right before says no, with nothing but spaces and brackets between.
@@ -229,6 +245,7 @@ mod tests {
             ("Werbung", "Werbung, weil die Lampe ein Geschenk war."),
             ("ad", "Ad, affiliate link: loving this lamp"),
             ("*Partner", "Lovely light. #LumenPartner"),
+            ("*Ambassador", "As a Lumen Ambassador I get to test the lamps."),
             ("gave me this", "Lumen gave me this lamp."),
             ("meine Kollegin", "Meine Kolleginnen haben die Lampe gebaut."),
         ] {
@@ -253,6 +270,8 @@ mod tests {
             ("ad", "That's an ad. A good one."),
             ("sponsored post", "This is not a joke and no sponsored post."),
             ("*Partner", "Mein #Partner und ich"),
+            ("*Ambassador", "As a Brand Ambassador I get to test the lamps."),
+            ("*Ambassador", "The ambassador of Peru came by."),
             ("*Partner", "Meine Trainingspartner und ich"),
         ] {
             assert!(!stands_in(term, raw), "{term} in {raw}");

@@ -77,4 +77,3 @@ macro_rules! choice {
 }
 
 pub(crate) use choice;
-
