@@ -73,17 +73,10 @@ guideline million
   yes '{"platform":"mastodon","language":"de","text":"Unser Speicher hält drei Tage warm."}' | head -999999 || true
   echo '{"platform":"mastodon","language":"de","text":"Die Fusion kommt."}'
 } >million/plan.jsonl
-watched -f short million/plan.jsonl
+watched -f short -f json=report.json million/plan.jsonl
 is 1; finds 1; grep --quiet 'plan.jsonl:1000000:' out || fail 'the last line is the one'
-tell 'a million drafts in one .jsonl, the last is noticed' "exit 1, $took, $peak MiB"
-
-watched -f json -o report.json million/plan.jsonl &
-watcher=$!
-# Ctrl-C in the middle of it: the report is not there, and nothing else is.
-sleep 1
-wait "$watcher" || true
-[ -s report.json ] || fail 'no report'
-tell 'its report in JSON, written to a file' "$(($(wc -c <report.json) / 1000000)) MB"
+[ "$(tail -c 2 report.json)" = '}' ] || fail 'the report is not whole'
+tell 'a million drafts in one .jsonl, the last is noticed' "exit 1, $took, $peak MiB, $(($(wc -c <report.json) >> 20)) MiB of JSON"
 rm report.json
 
 mkdir stopped
@@ -108,26 +101,24 @@ job=
 [ "$(ls -A stopped) $(cat stopped/report.json)" = 'report.json yesterday' ] || fail "left behind: $(ls -A stopped)"
 tell 'Ctrl-C while a report replaces an older one' 'the older one stands as it was'
 
-from=${EPOCHREALTIME/./}
-"$tool" -f jsonl million/plan.jsonl 2>err | head -1 >out || true
-took="$(((${EPOCHREALTIME/./} - from) / 1000)) ms"
-calm
-[ ! -s err ] || fail 'a closed pipe is no mistake'
-tell 'a reader that leaves after one line: | head -1' "not a word, $took"
+tail -100000 million/plan.jsonl >million/end.jsonl
+"$tool" -f jsonl million/end.jsonl 2>err | head -1 >out && code=0 || code=${PIPESTATUS[0]}
+is 1; calm; [ ! -s err ] || fail 'a closed pipe is no mistake'
+tell 'a reader that leaves after one line: | head -1' 'not a word, exit 1 for what was found'
 
-for sink in '-o /dev/full' '-f sarif=/dev/full'; do
-  # shellcheck disable=SC2086
-  run -f json $sink taktvoll.toml million/taktvoll.toml
+echo 'Alles gut.' >million/fine.md
+for sink in --output=/dev/full --format=sarif=/dev/full; do
+  run "$sink" million/fine.md
   is 2; says '/dev/full'
 done
 code=0
-"$tool" -f json million/taktvoll.toml >/dev/full 2>err || code=$?
+"$tool" million/fine.md >/dev/full 2>err || code=$?
 is 2; calm; [ -s err ] || fail 'a full disk has to be said'
 tell 'a full disk: -o, -f sarif=, standard output' 'said so, exit 2'
 rm -r million stopped
 
 guideline files
-(cd files && seq 100000 | awk '{ name = "f" int($1 / 1000) ".txt" } { print $1 }' >/dev/null
+(cd files
   for folder in $(seq 100); do mkdir "$folder"; done
   awk 'BEGIN { for (at = 0; at < 100000; at++) { name = (at % 100 + 1) "/" at ".md"; print "Alles gut." >name; close(name) } }'
   echo 'Die Fusion kommt.' >77/last.md)
@@ -198,4 +189,4 @@ for format in json jsonl sarif github gitlab junit checkstyle rdjson markdown ht
   ! grep --quiet --text $'\e' out || fail "$format: a name reached the terminal"
   iconv -f utf-8 -t utf-8 out >/dev/null || fail "$format: no UTF-8"
 done
-tell 'names with newlines, escapes, invalid UTF-8; 13 formats' 'nine findings, all readable, exit 1'
+tell 'names with newlines, escapes, invalid UTF-8; 12 formats' 'nine findings, all readable, exit 1'
