@@ -152,6 +152,8 @@ pub enum Syntax {
     Extra,
     /// A backslash with an unknown letter.
     Escape,
+    /// Half of a sign such as an emoji, as a program writes it that cuts texts in the middle of one.
+    Half,
     /// A number, date or `true`/`false` that is none.
     Value,
     /// A value that begins with a sign that needs quotes, such as `@` or `%`.

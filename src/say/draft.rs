@@ -138,7 +138,11 @@ pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
 /// A draft that could not be read, in a line: `path:line:column: what is wrong. What to do.`
 pub fn error(error: &DraftError, lang: Lang) -> String {
     let place = error.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-    let hint = hint(&error.what, lang).map(|hint| format!(" {hint}")).unwrap_or_default();
+    let hint = match &*error.what {
+        Mistake::WrongType { key, expected, .. } if error.record.is_some() => example_of_record(key, *expected, lang),
+        what => hint(what, lang),
+    };
+    let hint = hint.map(|hint| format!(" {hint}")).unwrap_or_default();
     format!("{}{place}: {}{hint}", error.path, mistake(&error.what, lang))
 }
 
@@ -198,6 +202,8 @@ fn syntax(what: Syntax, tongue: Tongue, lang: Lang) -> String {
         (Syntax::Comma, En) => "A comma is missing here, or there is one too many.".into(),
         (Syntax::Extra, De) => "Hinter dem Wert steht noch etwas.".into(),
         (Syntax::Extra, En) => "There is something left behind the value.".into(),
+        (Syntax::Half, De) => "Hier steht nur ein halbes Zeichen, meist ein durchgeschnittenes Emoji.".into(),
+        (Syntax::Half, En) => "Only half of a sign stands here, mostly of an emoji that was cut in two.".into(),
         (Syntax::Escape, De) => "Hinter `\\` steht etwas, das dort keine Bedeutung hat.".into(),
         (Syntax::Escape, En) => "What stands behind `\\` has no meaning there.".into(),
         (Syntax::Value, De) => {
@@ -256,6 +262,8 @@ fn syntax_hint(what: Syntax, tongue: Tongue, lang: Lang) -> Option<String> {
         (Syntax::Extra, En) => {
             "Write each key on a line of its own, and several values as a list: `[\"x\", \"linkedin\"]`."
         }
+        (Syntax::Half, De) => "Was von `\\u` noch da ist, löschen oder das Zeichen ganz einsetzen.",
+        (Syntax::Half, En) => "Delete what is left of it, or put the whole sign in.",
         (Syntax::Escape, De) => "Den Schrägstrich verdoppeln: `\\\\`.",
         (Syntax::Escape, En) => "Double the backslash: `\\\\`.",
         (Syntax::Value, De) => "Soll es ein Text sein, ihn in Anführungszeichen setzen.",
@@ -304,6 +312,23 @@ fn example(key: &str, expected: Shape, lang: Lang) -> Option<String> {
     Some(match lang {
         De => format!("In TOML etwa so: {way}."),
         En => format!("In TOML, for example: {way}."),
+    })
+}
+
+/// The same in a line of JSON.
+fn example_of_record(key: &str, expected: Shape, lang: Lang) -> Option<String> {
+    let key = quote(key);
+    let way = match expected {
+        Shape::Text => format!("`\"{key}\": \"…\"`"),
+        Shape::Texts => format!("`\"{key}\": \"…\"`, `\"{key}\": [\"…\", \"…\"]`"),
+        Shape::Date => format!("`\"{key}\": \"2027-03-31\"`"),
+        Shape::Table => format!("`\"{key}\": {{ … }}`"),
+        Shape::Tables => format!("`\"{key}\": [{{ … }}]`"),
+        Shape::Any => return None,
+    };
+    Some(match lang {
+        De => format!("In JSON etwa so: {way}."),
+        En => format!("In JSON, for example: {way}."),
     })
 }
 
@@ -394,6 +419,15 @@ mod tests {
 
     #[test]
     fn a_windows_umlaut_is_recognised() {
+        let record = DraftError {
+            path: "plan.jsonl".to_owned(),
+            record: Some("1".to_owned()),
+            position: None,
+            what: Box::new(wrong.clone()),
+        };
+        assert!(
+            error(&record, De).ends_with("In JSON etwa so: `\"platform\": \"…\"`, `\"platform\": [\"…\", \"…\"]`.")
+        );
         assert!(hint(&Mistake::NotUtf8 { byte: 0xFC }, De).unwrap().contains("„ü“"));
         assert!(!hint(&Mistake::NotUtf8 { byte: 0xA0 }, De).unwrap().contains("ANSI"));
     }
