@@ -415,10 +415,6 @@ mod tests {
             hint(&wrong, En).as_deref(),
             Some("In TOML, for example: `platform = \"…\"`, `platform = [\"…\", \"…\"]`.")
         );
-    }
-
-    #[test]
-    fn a_windows_umlaut_is_recognised() {
         let record = DraftError {
             path: "plan.jsonl".to_owned(),
             record: Some("1".to_owned()),
@@ -428,6 +424,10 @@ mod tests {
         assert!(
             error(&record, De).ends_with("In JSON etwa so: `\"platform\": \"…\"`, `\"platform\": [\"…\", \"…\"]`.")
         );
+    }
+
+    #[test]
+    fn a_windows_umlaut_is_recognised() {
         assert!(hint(&Mistake::NotUtf8 { byte: 0xFC }, De).unwrap().contains("„ü“"));
         assert!(!hint(&Mistake::NotUtf8 { byte: 0xA0 }, De).unwrap().contains("ANSI"));
     }
