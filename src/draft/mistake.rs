@@ -38,6 +38,8 @@ impl Fault {
 pub enum Mistake {
     /// The file is UTF-16.
     Utf16,
+    /// A document, an image or an archive: what another program writes for itself.
+    NotPlain,
     /// A byte that is not UTF-8.
     NotUtf8 {
         /// The first such byte.

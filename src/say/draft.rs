@@ -12,6 +12,8 @@ const LONGEST_QUOTE: usize = 60;
 pub fn mistake(mistake: &Mistake, lang: Lang) -> String {
     match (mistake, lang) {
         (Mistake::Utf16, De) => "Die Datei ist als UTF-16 gespeichert; gelesen wird UTF-8.".into(),
+        (Mistake::NotPlain, De) => "Das ist kein einfacher Text, sondern die Datei eines anderen Programms.".into(),
+        (Mistake::NotPlain, En) => "This is no plain text but the file of another program.".into(),
         (Mistake::Utf16, En) => "This file is saved as UTF-16; taktvoll reads UTF-8.".into(),
         (Mistake::NotUtf8 { byte }, De) => format!("Hier steht ein Byte (0x{byte:02X}), das kein UTF-8 ist."),
         (Mistake::NotUtf8 { byte }, En) => format!("Here is a byte (0x{byte:02X}) that is not UTF-8."),
@@ -79,6 +81,10 @@ pub fn mistake(mistake: &Mistake, lang: Lang) -> String {
 /// What to do about it; `None` where the mistake says it already.
 pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
     let hint = match (mistake, lang) {
+        (Mistake::NotPlain, De) => {
+            "Den Beitrag als `.txt` oder `.md` speichern, eine Tabelle als „CSV UTF-8“ (`.csv`).".into()
+        }
+        (Mistake::NotPlain, En) => "Save the post as `.txt` or `.md`, a table as “CSV UTF-8” (`.csv`).".into(),
         (Mistake::Utf16, De) => "Beim Speichern die Codierung UTF-8 wählen; in Excel den Dateityp „CSV UTF-8“.".into(),
         (Mistake::Utf16, En) => "When saving, choose the encoding UTF-8; in Excel, the file type “CSV UTF-8”.".into(),
         (Mistake::NotUtf8 { byte }, lang) => return Some(old_encoding(*byte, lang)),
