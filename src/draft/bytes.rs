@@ -30,7 +30,7 @@ pub(super) fn utf16(path: &str, bytes: &[u8]) -> Option<DraftError> {
     })
 }
 
-/// Whether the file begins as those do that are no plain text: Word, Excel and LibreOffice (which are ZIP archives), older
+/// Whether the file begins as those do that are no plain text: Word, Excel and `LibreOffice` (which are ZIP archives), older
 /// Office, PDF, RTF, PNG, JPEG, GIF.
 pub(super) fn is_of_another_program(bytes: &[u8]) -> bool {
     const BEGINNINGS: [&[u8]; 7] = [

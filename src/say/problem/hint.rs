@@ -225,6 +225,8 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             "Take the level out. If somebody has to agree, the kind `approval` fits.".to_owned()
         }
         (Fault::Pattern(mistake), lang) => return term::pattern_hint(mistake, lang).map(str::to_owned),
+        (Fault::OutOfRange { most: Some(1.0), .. }, Lang::De) => "Es ist ein Anteil: 30 % sind `0.3`.".to_owned(),
+        (Fault::OutOfRange { most: Some(1.0), .. }, Lang::En) => "It is a share: 30 % is `0.3`.".to_owned(),
         (
             Fault::OutOfRange { .. }
             | Fault::UnknownPerson { .. }
