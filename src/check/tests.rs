@@ -198,3 +198,20 @@ fn each_post_of_a_thread_has_its_number() {
     assert_eq!(all[0].findings[0].post, Some(2));
     assert_eq!(all[0].findings[0].excerpt, "Fusion");
 }
+
+#[test]
+fn an_alternative_text_that_says_too_much_or_too_little_is_underlined() {
+    let rules = "[accessibility.images]\ndetect = [\"alt-missing\", \"alt-poor\"]\n";
+    let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+    let long = "Ein Depot im Schnee. ".repeat(60);
+    let text = format!("---\nplatform: x\n---\nHeute. ![{long}](a.jpg) ![Bild](b.jpg) ![](c.jpg)\n");
+    let findings = &file(&guideline, &text)[0].findings;
+    let mut spans: Vec<_> =
+        findings.iter().map(|found| (found.noticed.word(), found.span.map(|span| span.of(&text)))).collect();
+    spans.sort_unstable();
+    let long = format!("![{long}](a.jpg)");
+    assert_eq!(
+        spans,
+        [("alt-missing", None), ("alt-poor", Some("![Bild](b.jpg)")), ("alt-text-too-long", Some(long.as_str()))]
+    );
+}

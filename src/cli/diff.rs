@@ -75,7 +75,8 @@ pub(super) fn run(args: &Diff, locale: Lang) -> Result<Exit, Failure> {
                 match args.format {
                     ListFormat::Terminal => write(&draft, change, sides, lang, &mut out)?,
                     ListFormat::Json => {
-                        write!(out, "{comma}{}", json(&draft, change, sides, lang).map_err(std::io::Error::from)?)?;
+                        out.write_all(comma.as_bytes())?;
+                        out.write_all(&json(&draft, change, sides, lang).map_err(std::io::Error::from)?)?;
                         comma = ",\n";
                     }
                 }

@@ -1,7 +1,7 @@
 //! Where an answer goes: standard output, a device, or a file that is there whole or not at all.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Seek as _, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Answer;
@@ -31,13 +31,12 @@ struct Listener<W> {
     progress: Progress,
 }
 
-/// A file in the making, under a name of its own beside the one it will get.
+/// A file in the making. Until everything is written it has no name at all, so that nothing is left of it when the
+/// process is stopped.
 struct Part {
     path: PathBuf,
-    under: PathBuf,
     out: BufWriter<File>,
     permissions: Option<Permissions>,
-    whole: bool,
 }
 
 impl Sink {
@@ -96,30 +95,37 @@ impl Sink {
 impl Part {
     fn new(name: &Path, permissions: Option<Permissions>) -> io::Result<Self> {
         let path = behind_links(name)?;
-        let mut part = std::ffi::OsString::from(".");
-        part.push(path.file_name().unwrap_or_default());
-        part.push(format!(".{}.part", std::process::id()));
-        let part = path.with_file_name(part);
-        let out = File::options().write(true).create_new(true).open(&part)?;
-        Ok(Self { path, under: part, out: BufWriter::new(out), permissions, whole: false })
+        let out = tempfile::tempfile_in(folder(&path))?;
+        Ok(Self { path, out: BufWriter::new(out), permissions })
     }
 
+    /// Gives what has been written its name, in the place of what had it before.
     fn name(&mut self) -> io::Result<()> {
-        if let Some(permissions) = self.permissions.take() {
-            fs::set_permissions(&self.under, permissions)?;
+        let mut under = std::ffi::OsString::from(".");
+        under.push(self.path.file_name().unwrap_or_default());
+        under.push(format!(".{}.part", std::process::id()));
+        let under = self.path.with_file_name(under);
+        let named = self.copy(&under).and_then(|()| fs::rename(&under, &self.path));
+        if named.is_err() {
+            let _ = fs::remove_file(&under);
         }
-        fs::rename(&self.under, &self.path)?;
-        self.whole = true;
-        Ok(())
+        named
+    }
+
+    fn copy(&mut self, to: &Path) -> io::Result<()> {
+        let mut copy = File::options().write(true).create_new(true).open(to)?;
+        let from = self.out.get_mut();
+        from.rewind()?;
+        io::copy(from, &mut copy)?;
+        match self.permissions.take() {
+            Some(permissions) => copy.set_permissions(permissions),
+            None => Ok(()),
+        }
     }
 }
 
-impl Drop for Part {
-    fn drop(&mut self) {
-        if !self.whole {
-            let _ = fs::remove_file(&self.under);
-        }
-    }
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A link stays a link: what it leads to is written, whether it is there already or not.

@@ -105,7 +105,7 @@ impl Answering {
             let rules = judged.rules.iter().map(|(rule, why)| entry(rule, why, self.lang)).collect();
             let platform = judged.platform.map(Platform::id);
             let entry = Entry { path: &draft.path, id: draft.id.as_deref(), platform, rules };
-            serde_json::to_writer(&mut self.out, &entry).map_err(std::io::Error::from)?;
+            escape::json(&mut self.out, &entry).map_err(std::io::Error::from)?;
         } else {
             if self.begun {
                 writeln!(self.out)?;

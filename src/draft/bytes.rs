@@ -30,6 +30,21 @@ pub(super) fn utf16(path: &str, bytes: &[u8]) -> Option<DraftError> {
     })
 }
 
+/// Whether the file begins as those do that are no plain text: Word, Excel and `LibreOffice` (which are ZIP archives), older
+/// Office, PDF, RTF, PNG, JPEG, GIF.
+pub(super) fn is_of_another_program(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 7] = [
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"%PDF-",
+        b"{\\rtf1",
+        b"\x89PNG\r\n",
+        b"\xff\xd8\xff",
+        b"GIF89a",
+    ];
+    BEGINNINGS.iter().any(|beginning| bytes.starts_with(beginning))
+}
+
 /// Whether the file begins like UTF-16 without a mark: most letters are a byte and a NUL.
 fn every_other_is_nul(bytes: &[u8]) -> bool {
     let pairs: Vec<_> = bytes.chunks_exact(2).take(128).collect();

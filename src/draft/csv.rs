@@ -34,7 +34,7 @@ pub(super) struct Records<'a> {
 pub(super) struct SoFar {
     pub(super) separator: u8,
     header: Option<Vec<String>>,
-    number: usize,
+    pub(super) number: usize,
     /// Whether its header is such that there is nothing more to read.
     pub(super) done: bool,
 }

@@ -4,6 +4,8 @@
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::Pieces;
 
+use crate::draft::Moment;
+
 /// The day a date text names, whatever time and zone follow; `None` where it is no date.
 pub fn day(text: &str) -> Option<Date> {
     Some(Pieces::parse(text.trim()).ok()?.date())
@@ -12,7 +14,7 @@ pub fn day(text: &str) -> Option<Date> {
 /// The same date in the form the rest of taktvoll reads; `None` where it is no date.
 pub(super) fn iso(text: &str) -> Option<String> {
     let text = text.trim();
-    day(text).map(|_| text.to_owned()).or_else(|| german(text))
+    Moment::parse(text).map(|_| text.to_owned()).or_else(|| german(text))
 }
 
 /// `31.03.2027` or `31.3.2027 10:00`, as ISO.
@@ -58,7 +60,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "soon", "2027-13-01", "31.02.2027", "31.03.27", "10:00", "3/31/2027", "1.2.3.2027"] {
+        for text in [
+            "",
+            "soon",
+            "2027-13-01",
+            "31.02.2027",
+            "31.03.27",
+            "10:00",
+            "3/31/2027",
+            "1.2.3.2027",
+            "2027-03-31T10:00[Europe/Berln]",
+        ] {
             assert_eq!(iso(text), None, "{text}");
         }
     }

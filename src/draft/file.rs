@@ -21,6 +21,9 @@ fn draft(path: &str, bytes: &[u8]) -> Result<Draft, Fault> {
     if bytes.len() > LARGEST {
         return Err(Fault::at(0, Mistake::TooLarge));
     }
+    if bytes::is_of_another_program(bytes) {
+        return Err(Fault::at(0, Mistake::NotPlain));
+    }
     let source = bytes::text(bytes, 0)?;
     let (mut meta, body) = front_matter::read(source, bytes::mark(bytes))?;
     let notes = keys::check(&mut meta)?;
@@ -57,6 +60,20 @@ mod tests {
     fn mistake(bytes: &[u8]) -> (Mistake, Option<(usize, usize)>) {
         let error = read("a.md", bytes).unwrap_err();
         (*error.what, error.position.map(|Position { line, column }| (line, column)))
+    }
+
+    #[test]
+    fn a_file_of_another_program_is_named_as_such() {
+        for bytes in [
+            &b"PK\x03\x04\x14\x00\x06"[..],
+            b"%PDF-1.7\n",
+            b"{\\rtf1\\ansi Hallo}",
+            b"\x89PNG\r\n\x1a\n",
+            b"\xff\xd8\xff\xe0",
+        ] {
+            assert_eq!(mistake(bytes), (Mistake::NotPlain, Some((1, 1))));
+        }
+        assert_eq!(&*ok("PK ist gut. %PDF-").posts[0].text, "PK ist gut. %PDF-");
     }
 
     #[test]

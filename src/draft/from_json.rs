@@ -127,8 +127,8 @@ const SYNTAX: &[(&str, Syntax)] = &[
     ("number out of range", Syntax::Value),
     ("invalid escape", Syntax::Escape),
     ("invalid unicode", Syntax::Escape),
-    ("lone leading surrogate", Syntax::Escape),
-    ("unexpected end of hex", Syntax::Escape),
+    ("lone leading surrogate", Syntax::Half),
+    ("unexpected end of hex", Syntax::Half),
     ("control character", Syntax::Control),
     ("trailing characters", Syntax::Extra),
 ];
@@ -181,6 +181,8 @@ mod tests {
         assert_eq!(wrong(r#"{text: "a"}"#), (1, Syntax::Unquoted));
         assert_eq!(wrong(r#"{"text": Hallo}"#), (9, Syntax::Unquoted));
         assert_eq!(wrong(r#"{"text": "\q"}"#).1, Syntax::Escape);
+        assert_eq!(wrong(r#"{"text": "a \ud83c"}"#).1, Syntax::Half);
+        assert_eq!(wrong(r#"{"text": "\ude00 a"}"#).1, Syntax::Half);
         assert_eq!(wrong("{\"text\": \"a\tb\"}").1, Syntax::Control);
         assert_eq!(wrong(r#"{"text": "a"} x"#), (14, Syntax::Extra));
         assert_eq!(wrong("Hallo").1, Syntax::Unquoted);

@@ -38,6 +38,8 @@ impl Fault {
 pub enum Mistake {
     /// The file is UTF-16.
     Utf16,
+    /// A document, an image or an archive: what another program writes for itself.
+    NotPlain,
     /// A byte that is not UTF-8.
     NotUtf8 {
         /// The first such byte.
@@ -152,6 +154,8 @@ pub enum Syntax {
     Extra,
     /// A backslash with an unknown letter.
     Escape,
+    /// Half of a sign such as an emoji, as a program writes it that cuts texts in the middle of one.
+    Half,
     /// A number, date or `true`/`false` that is none.
     Value,
     /// A value that begins with a sign that needs quotes, such as `@` or `%`.

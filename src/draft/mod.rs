@@ -169,6 +169,11 @@ impl Draft {
         in_text + if post == 0 { named() } else { 0 }
     }
 
+    /// Whether there is neither a word nor an image or a video yet.
+    pub fn is_empty(&self) -> bool {
+        self.posts.iter().all(|post| post.text.trim().is_empty()) && self.images.is_empty() && self.media_with(0) == 0
+    }
+
     /// The images that stand in the text of one of the posts.
     pub fn images_in<'a>(&'a self, post: &'a Post) -> impl Iterator<Item = &'a Image> {
         self.images.iter().filter(|image| image.in_text && image.span.is_some_and(|span| post.span.contains(span)))

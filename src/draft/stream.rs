@@ -3,15 +3,20 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
-use crate::draft::{Draft, DraftError, Format, bytes, csv, jsonl};
-use crate::span::Span;
+use crate::draft::mistake::Mistake;
+use crate::draft::{Draft, DraftError, Format, LARGEST, bytes, csv, jsonl};
+use crate::span::{Position, Span};
 
 /// How many bytes are read at a time; tests have many small parts. A record that is longer makes a part of its own.
 const PART: usize = if cfg!(test) { 1 << 11 } else { 1 << 18 };
 
+/// A record of more bytes is not even kept: whatever else it says, its text or its keys are beyond any post.
+const HUGE: usize = if cfg!(test) { 1 << 13 } else { LARGEST * 2 };
+
 /// The drafts of a file of records (`.jsonl`, `.csv`), as they come; the outer error is one of reading.
 ///
-/// They are the same as those of [`super::read`] over the whole file, with the same lines and numbers.
+/// They are the same as those of [`super::read`] over the whole file, with the same lines and numbers; only a record of
+/// more than [`HUGE`] bytes is told apart by its first character alone.
 pub fn stream<'a>(
     path: &'a str,
     from: impl Read + 'a,
@@ -79,8 +84,57 @@ impl<R: Read> Stream<'_, R> {
                 self.whole = self.looked + end;
             }
             self.looked = self.rest.len();
+            if self.whole == 0 && self.looked > HUGE {
+                return self.pass();
+            }
         }
         Ok(())
+    }
+
+    /// Passes over a record without end, and says so.
+    fn pass(&mut self) -> io::Result<()> {
+        let number = match &mut self.layout {
+            Layout::Jsonl { number } => Some(number),
+            Layout::Csv { so_far, .. } => so_far.as_mut().map(|so_far| &mut so_far.number),
+        };
+        // Without a header nothing that follows can be read.
+        self.ended = number.is_none();
+        let record = number.map(|number| {
+            *number += 1;
+            number.to_string()
+        });
+        let position = Some(Position { line: self.line, column: 1 });
+        self.ready.push_back(Err(DraftError {
+            path: self.path.to_owned(),
+            record,
+            position,
+            what: Box::new(Mistake::TooLarge),
+        }));
+        self.drop_first(self.rest.len());
+        self.rest = Vec::new();
+        while !self.ended {
+            let part = u64::try_from(PART).unwrap_or(u64::MAX);
+            self.ended = self.from.by_ref().take(part).read_to_end(&mut self.rest)? == 0;
+            let end = match &mut self.layout {
+                Layout::Jsonl { .. } => memchr::memchr(b'\n', &self.rest).map(|at| at + 1),
+                Layout::Csv { so_far, cells } => {
+                    so_far.as_ref().and_then(|so_far| cells.first_end(&self.rest, so_far.separator))
+                }
+            };
+            self.drop_first(end.unwrap_or(self.rest.len()));
+            if end.is_some() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts the first bytes of what has been read, and forgets them.
+    fn drop_first(&mut self, count: usize) {
+        self.offset += count;
+        self.line += memchr::memchr_iter(b'\n', self.rest.get(..count).unwrap_or_default()).count();
+        self.rest.drain(..count.min(self.rest.len()));
+        self.looked = 0;
     }
 
     /// Makes drafts of the whole records.
@@ -145,7 +199,9 @@ impl<R: Read> Iterator for Stream<'_, R> {
                 self.rest.clear();
                 return Some(Err(error));
             }
-            self.take();
+            if self.ready.is_empty() {
+                self.take();
+            }
         }
     }
 }
@@ -175,18 +231,28 @@ impl Cells {
     fn last_end(&mut self, bytes: &[u8], separator: u8) -> Option<usize> {
         let mut end = None;
         for (at, &byte) in bytes.iter().enumerate() {
-            self.state = match (self.state, byte) {
-                (Cell::Quoted, b'"') => Cell::Quote,
-                (Cell::Quoted, _) | (Cell::Start | Cell::Quote, b'"') => Cell::Quoted,
-                (_, b'\n' | b'\r') => {
-                    end = (byte == b'\n').then_some(at + 1).or(end);
-                    Cell::Start
-                }
-                (_, byte) if byte == separator => Cell::Start,
-                _ => Cell::Plain,
-            };
+            if self.ends_row(byte, separator) {
+                end = Some(at + 1);
+            }
         }
         end
+    }
+
+    /// The end of the first row that ends in these bytes; the bytes behind it have not been looked at.
+    fn first_end(&mut self, bytes: &[u8], separator: u8) -> Option<usize> {
+        bytes.iter().position(|&byte| self.ends_row(byte, separator)).map(|at| at + 1)
+    }
+
+    /// Goes on by one byte: whether a row ends with it, and with a line feed.
+    fn ends_row(&mut self, byte: u8, separator: u8) -> bool {
+        self.state = match (self.state, byte) {
+            (Cell::Quoted, b'"') => Cell::Quote,
+            (Cell::Quoted, _) | (Cell::Start | Cell::Quote, b'"') => Cell::Quoted,
+            (_, b'\n' | b'\r') => Cell::Start,
+            (_, byte) if byte == separator => Cell::Start,
+            _ => Cell::Plain,
+        };
+        byte == b'\n' && self.state == Cell::Start
     }
 }
 
@@ -234,6 +300,37 @@ mod tests {
             assert!(text.len() > PART * 2, "{format:?}");
             let whole: Vec<_> = read("plan", text.as_bytes(), format).collect();
             assert_eq!(streamed(text.as_bytes(), format), whole, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_record_without_end_is_passed_over() {
+        let long = "a".repeat(HUGE * 3);
+        for (text, format, line, record) in [
+            (
+                format!("{{\"text\": \"eins\"}}\n{{\"text\": \"{long}\"}}\n{{\"text\": \"drei\"}}\n"),
+                Format::Jsonl,
+                2,
+                "2",
+            ),
+            (format!("text,note\neins,\n\"{long}\n\"\"{long}\",\ndrei,\n"), Format::Csv, 3, "2"),
+        ] {
+            let drafts = streamed(text.as_bytes(), format);
+            let [Ok(one), Err(huge), Ok(three)] = drafts.as_slice() else { panic!("{drafts:?}") };
+            assert_eq!((&*one.source, &*three.source), ("eins", "drei"));
+            assert_eq!((three.id.as_deref(), three.record_line), (Some("3"), Some(text.lines().count())));
+            assert_eq!((huge.record.as_deref(), huge.position), (Some(record), Some(Position { line, column: 1 })));
+            assert_eq!(*huge.what, Mistake::TooLarge);
+            let whole: Vec<_> = read("plan", text.as_bytes(), format).collect();
+            assert_eq!(whole[2].as_ref().unwrap(), three);
+        }
+        for (text, format) in [
+            (long.clone(), Format::Jsonl),
+            (format!("{{\"text\": \"{long}"), Format::Jsonl),
+            (long.clone(), Format::Csv),
+            (format!("text\n\"{long}"), Format::Csv),
+        ] {
+            assert!(matches!(streamed(text.as_bytes(), format).as_slice(), [Err(_)]), "{format:?}");
         }
     }
 

@@ -203,7 +203,7 @@ impl CardJson {
         self.begun = true;
         let posts = seen.iter().map(|one| post_entry(one, lang)).collect();
         let terms = matched.map(|matched| matched.iter().map(term_entry).collect());
-        serde_json::to_writer(out, &DraftEntry { path: &draft.path, id: draft.id.as_deref(), posts, terms })?;
+        escape::json(out, &DraftEntry { path: &draft.path, id: draft.id.as_deref(), posts, terms })?;
         Ok(())
     }
 

@@ -92,9 +92,10 @@ impl<'a> FindingEntry<'a> {
 }
 
 /// One change as a line of JSON.
-pub fn json(draft: &Draft, change: &Change<'_>, sides: Sides<'_>, lang: Lang) -> serde_json::Result<String> {
+pub fn json(draft: &Draft, change: &Change<'_>, sides: Sides<'_>, lang: Lang) -> serde_json::Result<Vec<u8>> {
     let lines = Lines::new(&draft.source);
-    serde_json::to_string(&ChangeEntry {
+    let mut line = Vec::new();
+    let entry = ChangeEntry {
         path: &draft.path,
         id: draft.id.as_deref(),
         platform: change.platform.map(Platform::id),
@@ -102,5 +103,7 @@ pub fn json(draft: &Draft, change: &Change<'_>, sides: Sides<'_>, lang: Lang) ->
         after: change.after.name(),
         new: change.new.iter().map(|one| FindingEntry::of(one, draft, &lines, sides.new, lang)).collect(),
         gone: change.gone.iter().map(|one| FindingEntry::of(one, draft, &lines, sides.old, lang)).collect(),
-    })
+    };
+    escape::json(&mut line, &entry)?;
+    Ok(line)
 }

@@ -49,7 +49,7 @@ impl Gitlab {
     fn issue(&mut self, issue: &Issue<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"[\n" })?;
         self.begun = true;
-        Ok(serde_json::to_writer(out, issue)?)
+        Ok(escape::json(out, issue)?)
     }
 }
 

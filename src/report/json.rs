@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::statistics::Count;
-use super::{Format, Outcome, Sum, Told, Unread};
+use super::{Format, Outcome, Sum, Told, Unread, escape};
 use crate::check::Checked;
 use crate::finding::{Allowed, Finding};
 use crate::say::Lang;
@@ -238,7 +238,7 @@ impl Format for Json {
         for checked in &outcome.checked {
             out.write_all(if self.begun { b",\n" } else { b"{\"schema\":1,\"drafts\":[\n" })?;
             self.begun = true;
-            serde_json::to_writer(&mut *out, &DraftEntry::of(outcome, checked, &lines, self.lang))?;
+            escape::json(&mut *out, &DraftEntry::of(outcome, checked, &lines, self.lang))?;
         }
         Ok(())
     }
@@ -255,9 +255,9 @@ impl Format for Json {
             out.write_all(b"{\"schema\":1,\"drafts\":[")?;
         }
         out.write_all(b"\n],\"unreadable\":")?;
-        serde_json::to_writer(&mut *out, &self.unread.iter().map(UnreadEntry::of).collect::<Vec<_>>())?;
+        escape::json(&mut *out, &self.unread.iter().map(UnreadEntry::of).collect::<Vec<_>>())?;
         out.write_all(b",\"summary\":")?;
-        serde_json::to_writer(&mut *out, &Summary::of(sum))?;
+        escape::json(&mut *out, &Summary::of(sum))?;
         out.write_all(b"}\n")
     }
 }

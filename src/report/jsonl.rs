@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::{DraftEntry, Summary, UnreadEntry};
-use super::{Format, Outcome, Sum, Unread};
+use super::{Format, Outcome, Sum, Unread, escape};
 use crate::say::Lang;
 use crate::span::Lines;
 
@@ -37,19 +37,19 @@ impl Format for Jsonl {
     fn draft(&mut self, outcome: &Outcome<'_>, out: &mut dyn Write) -> io::Result<()> {
         let lines = Lines::new(&outcome.draft.source);
         for checked in &outcome.checked {
-            serde_json::to_writer(&mut *out, &DraftEntry::of(outcome, checked, &lines, self.lang))?;
+            escape::json(&mut *out, &DraftEntry::of(outcome, checked, &lines, self.lang))?;
             out.write_all(b"\n")?;
         }
         Ok(())
     }
 
     fn unread(&mut self, unread: &Unread, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *out, &UnreadLine { unreadable: UnreadEntry::of(unread) })?;
+        escape::json(&mut *out, &UnreadLine { unreadable: UnreadEntry::of(unread) })?;
         out.write_all(b"\n")
     }
 
     fn end(&mut self, sum: &Sum<'_>, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *out, &SummaryLine { schema: 1, summary: Summary::of(sum) })?;
+        escape::json(&mut *out, &SummaryLine { schema: 1, summary: Summary::of(sum) })?;
         out.write_all(b"\n")
     }
 }

@@ -86,7 +86,7 @@ impl Rdjson {
         self.begin(out)?;
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        Ok(serde_json::to_writer(out, diagnostic)?)
+        Ok(escape::json(out, diagnostic)?)
     }
 
     fn begin(&self, out: &mut dyn io::Write) -> io::Result<()> {

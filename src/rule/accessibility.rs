@@ -103,7 +103,9 @@ fn images(what: Obstacle, scene: &Scene<'_>, notices: &mut Notices) {
         };
         if amiss {
             let file = image.file().map(str::to_owned);
-            notices.push(Notice::missing(Noticed::Barrier(Barrier { what, better: None, count: 1, file })));
+            // What is missing stands nowhere.
+            let place = image.span.filter(|_| what != Obstacle::AltMissing);
+            notices.push(Notice::said(place, Noticed::Barrier(Barrier { what, better: None, count: 1, file })));
         }
     }
 }

@@ -214,7 +214,7 @@ fn alternative_texts(scene: &Scene<'_>, notices: &mut Notices) {
             continue;
         }
         let file = image.file().map(str::to_owned);
-        let notice = Notice::missing(told(scene, Snag::AltTextTooLong { file, count, max }));
+        let notice = Notice::said(image.span, told(scene, Snag::AltTextTooLong { file, count, max }));
         // Where a character counts as a reader sees it, the text may still fit.
         let sure = if graphemes(alt) > max { limit.confidence } else { Confidence::Secondary };
         notices.push(as_sure_as(sure, notice));

@@ -3,6 +3,7 @@
 /// What people write first, beside the word the rule files use for it.
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("advice", &["hint", "hinweis", "info", "warning", "warn", "rat", "tipp"]),
+    ("affiliate", &["provision", "commission", "referral", "werbelink"]),
     ("allows", &["erlaubt", "valid", "ok", "negative"]),
     ("alt", &["alternativtext", "alttext", "alt-text"]),
     ("anywhere", &["überall", "egal", "any", "irgendwo"]),
@@ -22,13 +23,16 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("date-of-birth", &["geburtsdatum", "geburtstag", "birthday", "dob"]),
     ("detect", &["erkennen", "find", "suchen"]),
     ("domains", &["websites", "urls"]),
+    ("employee", &["mitarbeiter", "mitarbeiterin", "mitarbeitend", "angestellt", "angestellte", "staff"]),
     ("end", &["ende", "unten", "bottom", "schluss"]),
     ("except", &["ausnahmen", "ausnahme", "außer", "exclude", "exceptions", "ignore", "not"]),
     ("exclamation-run", &["ausrufezeichen", "exclamation-marks"]),
     ("extends", &["include", "includes", "import", "imports", "use", "pakete"]),
     ("file", &["datei", "path", "pfad", "files"]),
     ("flags", &["beispiele", "examples", "tests", "positive", "invalid"]),
+    ("friday", &["fr", "fri", "freitag"]),
     ("geo", &["koordinaten", "coordinates", "gps", "standort", "location"]),
+    ("gifted", &["gift", "geschenk", "geschenkt", "freebie", "pr-sample", "pr-muster", "produktmuster"]),
     ("handles", &["accounts", "konten", "profile"]),
     ("image", &["bild", "foto", "picture", "photo"]),
     ("images", &["bilder", "pictures", "photos"]),
@@ -46,11 +50,13 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("media", &["medien", "bilder", "bild"]),
     ("message", &["nachricht", "meldung", "description", "beschreibung", "text", "hinweis"]),
     ("min", &["mindestens", "minimum", "least"]),
+    ("monday", &["mo", "mon", "montag"]),
     ("must", &["error", "fehler", "block", "stop", "stopp", "forbidden", "verboten", "muss", "high"]),
     ("off", &["none", "aus", "false", "disabled", "ignore"]),
     ("official", &["offiziell", "corporate", "company"]),
     ("organisation", &["company", "firma", "unternehmen"]),
     ("owner", &["verantwortlich", "author"]),
+    ("paid", &["payed", "bezahlt", "sponsored", "gesponsert", "werbung", "anzeige", "honorar"]),
     ("password", &["passwort", "kennwort", "pin"]),
     ("people", &["personen", "menschen", "leute"]),
     ("phone", &["telefon", "tel", "handy", "telefonnummer"]),
@@ -59,18 +65,24 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("prefer", &["replace", "ersetzen", "statt", "bevorzugt"]),
     ("private", &["privat", "personal"]),
     ("reminder", &["erinnerung"]),
+    ("saturday", &["sa", "sat", "samstag", "sonnabend"]),
     ("schedule", &["zeitplan", "termin", "termine"]),
     ("sentences", &["sätze"]),
     ("since", &["ab", "from", "von", "start"]),
     ("social-security", &["sozialversicherungsnummer", "svnr", "ahv", "ssn", "nino"]),
+    ("spokesperson", &["pressesprecher", "pressesprecherin", "sprecher", "sprecherin"]),
     ("start", &["top", "anfang", "beginn", "oben", "beginning", "front"]),
+    ("sunday", &["so", "sun", "sonntag"]),
     ("tax-id", &["steuernummer", "steuer-id", "utr", "tin"]),
     ("terms", &["begriffe", "begriff", "words", "wörter", "keywords", "phrases"]),
+    ("thursday", &["do", "thu", "donnerstag"]),
     ("topic", &["thema", "subject"]),
+    ("tuesday", &["di", "tue", "dienstag"]),
     ("unless", &["außer", "except_when"]),
     ("until", &["bis", "to", "expires", "end"]),
     ("video", &["film"]),
     ("vocabulary", &["lists", "listen", "vokabular", "wortlisten"]),
+    ("wednesday", &["mi", "wed", "mittwoch"]),
     ("welcome", &["willkommen", "gern", "positive"]),
     ("when", &["wenn", "if", "condition", "bedingung"]),
     ("why", &["warum", "reason", "because", "grund", "begründung"]),
@@ -184,6 +196,8 @@ mod tests {
         assert_eq!(slip("paied", asked), Some("paid"));
         assert_eq!(slip("offical", asked), Some("official"));
         assert_eq!(slip("privat", asked), Some("private"));
+        assert_eq!(slip("bezahlt", asked), Some("paid"));
+        assert_eq!(slip("gift", asked), Some("gifted"));
         for own in ["auditor", "none", "Paid", "edit", "lifted off", "x", "mai-2027"] {
             assert_eq!(slip(own, asked), None, "{own}");
         }

@@ -159,7 +159,14 @@ pub fn misunderstood(
         (None, _, _, Lang::De) => "Dieser Aufruf ist nicht zu verstehen.".to_owned(),
         (None, _, _, Lang::En) => "This command line cannot be understood.".to_owned(),
     };
+    let asks_for_a_day = argument.is_some_and(|argument| argument.starts_with("--today"));
     let way = match (meant, possible, lang) {
+        ([], [], Lang::De) if value.is_some() && asks_for_a_day => {
+            " Ein Tag wird so geschrieben: `2027-03-31`.".to_owned()
+        }
+        ([], [], Lang::En) if value.is_some() && asks_for_a_day => {
+            " A day is written like this: `2027-03-31`.".to_owned()
+        }
         ([], [], _) => String::new(),
         ([], possible, Lang::De) => format!(" Möglich sind {}.", super::all_of(&ticked(possible), lang)),
         ([], possible, Lang::En) => format!(" Possible are {}.", super::all_of(&ticked(possible), lang)),

@@ -12,6 +12,8 @@ const LONGEST_QUOTE: usize = 60;
 pub fn mistake(mistake: &Mistake, lang: Lang) -> String {
     match (mistake, lang) {
         (Mistake::Utf16, De) => "Die Datei ist als UTF-16 gespeichert; gelesen wird UTF-8.".into(),
+        (Mistake::NotPlain, De) => "Das ist kein einfacher Text, sondern die Datei eines anderen Programms.".into(),
+        (Mistake::NotPlain, En) => "This is no plain text but the file of another program.".into(),
         (Mistake::Utf16, En) => "This file is saved as UTF-16; taktvoll reads UTF-8.".into(),
         (Mistake::NotUtf8 { byte }, De) => format!("Hier steht ein Byte (0x{byte:02X}), das kein UTF-8 ist."),
         (Mistake::NotUtf8 { byte }, En) => format!("Here is a byte (0x{byte:02X}) that is not UTF-8."),
@@ -79,6 +81,10 @@ pub fn mistake(mistake: &Mistake, lang: Lang) -> String {
 /// What to do about it; `None` where the mistake says it already.
 pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
     let hint = match (mistake, lang) {
+        (Mistake::NotPlain, De) => {
+            "Den Beitrag als `.txt` oder `.md` speichern, eine Tabelle als „CSV UTF-8“ (`.csv`).".into()
+        }
+        (Mistake::NotPlain, En) => "Save the post as `.txt` or `.md`, a table as “CSV UTF-8” (`.csv`).".into(),
         (Mistake::Utf16, De) => "Beim Speichern die Codierung UTF-8 wählen; in Excel den Dateityp „CSV UTF-8“.".into(),
         (Mistake::Utf16, En) => "When saving, choose the encoding UTF-8; in Excel, the file type “CSV UTF-8”.".into(),
         (Mistake::NotUtf8 { byte }, lang) => return Some(old_encoding(*byte, lang)),
@@ -138,7 +144,11 @@ pub fn hint(mistake: &Mistake, lang: Lang) -> Option<String> {
 /// A draft that could not be read, in a line: `path:line:column: what is wrong. What to do.`
 pub fn error(error: &DraftError, lang: Lang) -> String {
     let place = error.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
-    let hint = hint(&error.what, lang).map(|hint| format!(" {hint}")).unwrap_or_default();
+    let hint = match &*error.what {
+        Mistake::WrongType { key, expected, .. } if error.record.is_some() => example_of_record(key, *expected, lang),
+        what => hint(what, lang),
+    };
+    let hint = hint.map(|hint| format!(" {hint}")).unwrap_or_default();
     format!("{}{place}: {}{hint}", error.path, mistake(&error.what, lang))
 }
 
@@ -198,6 +208,8 @@ fn syntax(what: Syntax, tongue: Tongue, lang: Lang) -> String {
         (Syntax::Comma, En) => "A comma is missing here, or there is one too many.".into(),
         (Syntax::Extra, De) => "Hinter dem Wert steht noch etwas.".into(),
         (Syntax::Extra, En) => "There is something left behind the value.".into(),
+        (Syntax::Half, De) => "Hier steht nur ein halbes Zeichen, meist ein durchgeschnittenes Emoji.".into(),
+        (Syntax::Half, En) => "Only half of a sign stands here, mostly of an emoji that was cut in two.".into(),
         (Syntax::Escape, De) => "Hinter `\\` steht etwas, das dort keine Bedeutung hat.".into(),
         (Syntax::Escape, En) => "What stands behind `\\` has no meaning there.".into(),
         (Syntax::Value, De) => {
@@ -256,6 +268,8 @@ fn syntax_hint(what: Syntax, tongue: Tongue, lang: Lang) -> Option<String> {
         (Syntax::Extra, En) => {
             "Write each key on a line of its own, and several values as a list: `[\"x\", \"linkedin\"]`."
         }
+        (Syntax::Half, De) => "Was von `\\u` noch da ist, löschen oder das Zeichen ganz einsetzen.",
+        (Syntax::Half, En) => "Delete what is left of it, or put the whole sign in.",
         (Syntax::Escape, De) => "Den Schrägstrich verdoppeln: `\\\\`.",
         (Syntax::Escape, En) => "Double the backslash: `\\\\`.",
         (Syntax::Value, De) => "Soll es ein Text sein, ihn in Anführungszeichen setzen.",
@@ -304,6 +318,23 @@ fn example(key: &str, expected: Shape, lang: Lang) -> Option<String> {
     Some(match lang {
         De => format!("In TOML etwa so: {way}."),
         En => format!("In TOML, for example: {way}."),
+    })
+}
+
+/// The same in a line of JSON.
+fn example_of_record(key: &str, expected: Shape, lang: Lang) -> Option<String> {
+    let key = quote(key);
+    let way = match expected {
+        Shape::Text => format!("`\"{key}\": \"…\"`"),
+        Shape::Texts => format!("`\"{key}\": \"…\"`, `\"{key}\": [\"…\", \"…\"]`"),
+        Shape::Date => format!("`\"{key}\": \"2027-03-31\"`"),
+        Shape::Table => format!("`\"{key}\": {{ … }}`"),
+        Shape::Tables => format!("`\"{key}\": [{{ … }}]`"),
+        Shape::Any => return None,
+    };
+    Some(match lang {
+        De => format!("In JSON etwa so: {way}."),
+        En => format!("In JSON, for example: {way}."),
     })
 }
 
@@ -389,6 +420,15 @@ mod tests {
         assert_eq!(
             hint(&wrong, En).as_deref(),
             Some("In TOML, for example: `platform = \"…\"`, `platform = [\"…\", \"…\"]`.")
+        );
+        let record = DraftError {
+            path: "plan.jsonl".to_owned(),
+            record: Some("1".to_owned()),
+            position: None,
+            what: Box::new(wrong.clone()),
+        };
+        assert!(
+            error(&record, De).ends_with("In JSON etwa so: `\"platform\": \"…\"`, `\"platform\": [\"…\", \"…\"]`.")
         );
     }
 

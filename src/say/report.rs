@@ -164,6 +164,14 @@ pub const fn all_good(lang: Lang) -> &'static str {
     }
 }
 
+/// A draft without a word or a picture.
+pub const fn empty(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Hier steht noch nichts.",
+        Lang::En => "There is nothing here yet.",
+    }
+}
+
 /// How many drafts, and what came out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {

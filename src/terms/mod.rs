@@ -52,7 +52,7 @@ pub use find::Finder;
 pub use hit::{Hit, Hits};
 pub use how::{How, examples, how};
 pub use index::{Index, ListId};
-pub use pattern::{Pattern, PatternFault, PatternMistake};
+pub use pattern::{Pattern, PatternFault, PatternMistake, PatternSyntax};
 pub use term::{Term, TermFault, TermMistake};
 pub use widen::Widen;
 

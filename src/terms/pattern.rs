@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
 use regex::Regex;
+use regex_syntax::ast::ErrorKind;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use regex_syntax::{Error, ParserBuilder};
 
@@ -38,14 +39,37 @@ pub struct PatternMistake {
 pub enum PatternFault {
     /// Nothing is written there.
     Empty,
-    /// It is no regular expression; the parser's words, in English.
-    Syntax(String),
+    /// It is no regular expression.
+    Syntax(PatternSyntax),
     /// It would match where nothing stands, and so everywhere.
     MatchesNothing,
     /// It can match nowhere at all.
     NeverMatches,
     /// It grows too large when it is compiled.
     TooLarge,
+}
+
+/// Why a pattern is no regular expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PatternSyntax {
+    /// A `(` without its `)`.
+    OpenGroup,
+    /// A `)` without its `(`.
+    StrayBracket,
+    /// A `[` without its `]`.
+    OpenClass,
+    /// `[z-a]`.
+    Backwards,
+    /// A `*`, `+`, `?` or `{2}` with nothing in front of it.
+    NothingRepeated,
+    /// `{2,1}`, `{2,` or `{a}`.
+    Count,
+    /// A backslash with something behind it that means nothing.
+    Escape,
+    /// `(?=…)`, `(?<!…)` or `\1`, which would make matching slow.
+    Unsupported,
+    /// Anything else, in the parser's words, in English.
+    Other(String),
 }
 
 impl Pattern {
@@ -110,14 +134,32 @@ fn never(hir: &Hir) -> bool {
     }
 }
 
-fn explain(error: &Error, whole: Span) -> (String, Span) {
+fn explain(error: &Error, whole: Span) -> (PatternSyntax, Span) {
     let (what, at) = match error {
-        Error::Parse(error) => (error.kind().to_string(), error.span()),
-        Error::Translate(error) => (error.kind().to_string(), error.span()),
-        _ => return (error.to_string(), whole),
+        Error::Parse(error) => (syntax(error.kind()), error.span()),
+        Error::Translate(error) => (PatternSyntax::Other(error.kind().to_string()), error.span()),
+        _ => return (PatternSyntax::Other(error.to_string()), whole),
     };
     let span = Span::new(at.start.offset, at.end.offset);
     (what, if span.is_empty() { whole } else { span })
+}
+
+fn syntax(kind: &ErrorKind) -> PatternSyntax {
+    match kind {
+        ErrorKind::GroupUnclosed => PatternSyntax::OpenGroup,
+        ErrorKind::GroupUnopened => PatternSyntax::StrayBracket,
+        ErrorKind::ClassUnclosed => PatternSyntax::OpenClass,
+        ErrorKind::ClassRangeInvalid => PatternSyntax::Backwards,
+        ErrorKind::RepetitionMissing => PatternSyntax::NothingRepeated,
+        ErrorKind::RepetitionCountInvalid
+        | ErrorKind::RepetitionCountDecimalEmpty
+        | ErrorKind::RepetitionCountUnclosed
+        | ErrorKind::DecimalEmpty
+        | ErrorKind::DecimalInvalid => PatternSyntax::Count,
+        ErrorKind::EscapeUnrecognized | ErrorKind::EscapeUnexpectedEof => PatternSyntax::Escape,
+        ErrorKind::UnsupportedBackreference | ErrorKind::UnsupportedLookAround => PatternSyntax::Unsupported,
+        _ => PatternSyntax::Other(kind.to_string()),
+    }
 }
 
 /// All patterns of a guideline, each compiled when a text first contains what it needs.

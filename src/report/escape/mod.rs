@@ -2,6 +2,7 @@
 
 mod github;
 mod html;
+mod json;
 mod markdown;
 mod uri;
 mod xml;
@@ -11,6 +12,7 @@ use std::fmt::Write as _;
 
 pub use self::github::{data as github_data, property as github_property};
 pub use self::html::html;
+pub use self::json::json;
 pub use self::markdown::{code as markdown_code, text as markdown};
 pub use self::uri::uri;
 pub use self::xml::xml;

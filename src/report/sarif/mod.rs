@@ -177,7 +177,7 @@ impl Format for Sarif {
                 fixes: fixes(&entry, source, &lines),
                 properties: BTreeMap::from([("certainty", entry.certainty().name()), ("asks", entry.level.name())]),
             };
-            serde_json::to_writer(&mut *out, &result)?;
+            escape::json(&mut *out, &result)?;
         }
         Ok(())
     }
@@ -202,13 +202,13 @@ impl Format for Sarif {
     fn end(&mut self, sum: &Sum<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         self.begin(out)?;
         out.write_all(b"\n],\"tool\":")?;
-        serde_json::to_writer(&mut *out, &Tool { driver: Driver::new(std::mem::take(&mut self.rules)) })?;
+        escape::json(&mut *out, &Tool { driver: Driver::new(std::mem::take(&mut self.rules)) })?;
         out.write_all(b",\"invocations\":")?;
         let invocation = Invocation {
             execution_successful: sum.tally.unchecked == 0,
             tool_execution_notifications: std::mem::take(&mut self.unread),
         };
-        serde_json::to_writer(&mut *out, &[invocation])?;
+        escape::json(&mut *out, &[invocation])?;
         out.write_all(b"}]}\n")
     }
 }

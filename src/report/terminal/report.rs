@@ -104,7 +104,8 @@ impl Format for Report {
             self.heading(outcome, checked, out)?;
             self.findings(outcome, checked, out)?;
             if checked.findings.is_empty() && !self.terminal.quiet {
-                writeln!(out, "  {}", say::report::all_good(self.terminal.lang))?;
+                let nothing_noticed = if outcome.draft.is_empty() { say::report::empty } else { say::report::all_good };
+                writeln!(out, "  {}", nothing_noticed(self.terminal.lang))?;
             }
             if !self.terminal.quiet || self.strict {
                 self.remarks(checked, out)?;

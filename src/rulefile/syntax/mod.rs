@@ -121,15 +121,28 @@ fn rest(file: FileId, text: &str, errors: &[Error], parts: &[Part], problems: &m
     let lines = Lines::new(text);
     let told = |span: Span| parts.iter().any(|part| part.span.start <= span.start && span.start <= part.span.end);
     let mut seen = BTreeSet::new();
+    // Whoever gives a heading twice often gives its keys twice: it is one mistake, and told once.
+    let mut repeated = Span::new(0, 0);
     for error in errors {
         let span = error.span().map_or(Span::new(text.len(), text.len()), Span::from);
-        if told(span) || !seen.insert(lines.line(span.start)) {
+        let inside = repeated.start < span.start && span.start < repeated.end;
+        if told(span) || inside || !seen.insert(lines.line(span.start)) {
             continue;
         }
         let message = error.message();
         let twice = message.starts_with("duplicate key") || message.starts_with("cannot extend");
         let fault = if twice { SyntaxFault::Twice } else { SyntaxFault::Unreadable(judge::plain(message).to_owned()) };
+        if twice && line_of(text, span.start).starts_with('[') {
+            let rest = text.get(span.start..).unwrap_or_default();
+            repeated = Span::new(span.start, rest.find("\n[").map_or(text.len(), |at| span.start + at));
+        }
         let span = judge::visible(text, span, span.start);
         problems.push(Problem::new(Place { file, span }, Fault::Syntax(fault)));
     }
+}
+
+/// The line of a byte, from its first sign on.
+fn line_of(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |feed| feed + 1);
+    text.get(start..).unwrap_or_default().trim_start()
 }

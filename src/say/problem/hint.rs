@@ -1,7 +1,9 @@
 //! What to do about a mistake in a rule file.
 
+use jiff::civil::Date;
+
 use super::shape::example;
-use super::{sense, syntax, ticked};
+use super::{sense, syntax, term, ticked};
 use crate::guideline::top_keys;
 use crate::platform;
 use crate::rule::KINDS;
@@ -83,8 +85,12 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         }
         (Fault::DuplicateEntry { .. }, Lang::De) => "Einmal genügt.".to_owned(),
         (Fault::DuplicateEntry { .. }, Lang::En) => "Once is enough.".to_owned(),
-        (Fault::NotADate { .. }, Lang::De) => "Ein Tag wird so geschrieben: `2027-03-31`.".to_owned(),
-        (Fault::NotADate { .. }, Lang::En) => "A day is written like this: `2027-03-31`.".to_owned(),
+        (Fault::NotADate { value }, Lang::De) => {
+            format!("Ein Tag wird so geschrieben: `{}`.", german_day(value).as_deref().unwrap_or("2027-03-31"))
+        }
+        (Fault::NotADate { value }, Lang::En) => {
+            format!("A day is written like this: `{}`.", german_day(value).as_deref().unwrap_or("2027-03-31"))
+        }
         (Fault::NotAnAddress { .. }, Lang::De) => "Eine Webadresse beginnt mit `https://`.".to_owned(),
         (Fault::NotAnAddress { .. }, Lang::En) => "A web address begins with `https://`.".to_owned(),
         (Fault::NotAHandle { .. }, Lang::De) => {
@@ -219,6 +225,9 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
         (Fault::ReminderStops, Lang::En) => {
             "Take the level out. If somebody has to agree, the kind `approval` fits.".to_owned()
         }
+        (Fault::Pattern(mistake), lang) => return term::pattern_hint(mistake, lang).map(str::to_owned),
+        (Fault::OutOfRange { most: Some(1.0), .. }, Lang::De) => "Es ist ein Anteil: 30 % sind `0.3`.".to_owned(),
+        (Fault::OutOfRange { most: Some(1.0), .. }, Lang::En) => "It is a share: 30 % is `0.3`.".to_owned(),
         (
             Fault::OutOfRange { .. }
             | Fault::UnknownPerson { .. }
@@ -226,7 +235,6 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             | Fault::MinAboveMax { .. }
             | Fault::TooFewTerms { .. }
             | Fault::Term(_)
-            | Fault::Pattern(_)
             | Fault::NothingToDo { .. }
             | Fault::WithoutEffect { .. }
             | Fault::UnknownDraftKey { .. }
@@ -234,6 +242,11 @@ pub fn hint(fault: &Fault, lang: Lang) -> Option<String> {
             _,
         ) => return None,
     })
+}
+
+/// A day in the German way of writing, as it is written here.
+fn german_day(written: &str) -> Option<String> {
+    Date::strptime("%d.%m.%Y", written.trim()).ok().map(|day| day.to_string())
 }
 
 /// All there are to choose from.

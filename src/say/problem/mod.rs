@@ -300,7 +300,9 @@ pub fn message(fault: &Fault, lang: Lang) -> String {
         (Fault::NotAWait { value, .. }, Lang::En) => {
             format!("{} does not say both: how long, and from which date.", quoted(value, lang))
         }
-        (Fault::NotHours { value }, Lang::De) => format!("{} sind keine Uhrzeiten von bis.", quoted(value, lang)),
+        (Fault::NotHours { value }, Lang::De) => {
+            format!("{} ist keine Zeitspanne zwischen zwei Uhrzeiten.", quoted(value, lang))
+        }
         (Fault::NotHours { value }, Lang::En) => format!("{} is not a stretch of hours.", quoted(value, lang)),
         (Fault::EndsBeforeItBegins { from, to }, Lang::De) => {
             format!("Diese Zeit endet am {to}, bevor sie am {from} beginnt.")
