@@ -103,8 +103,8 @@ fn prune(work: &Work<'_>, occasion: &Occasion) -> Result<Exit, Failure> {
             let file = file(folder);
             let there = read_file(&file)?;
             if replace(&file, &there, new.to_json().as_bytes()).is_err() {
-                let reason = say::cli::no_such_folder(lang);
-                return Err(Failure::Said(say::cli::unwritable(&file.display().to_string(), reason, lang)));
+                let reason = say::file::no_such_folder(lang);
+                return Err(Failure::Said(say::file::unwritable(&file.display().to_string(), reason, lang)));
             }
         }
     }

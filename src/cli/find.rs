@@ -128,9 +128,9 @@ fn named(paths: &[PathBuf], targets: &mut Vec<Target>, errors: &mut Vec<Unread>,
         match std::fs::metadata(path) {
             Ok(meta) if meta.is_dir() => walk(path, targets, errors, lang),
             Ok(meta) if meta.is_file() => targets.push(target),
-            Ok(_) => errors.push(unread(path, say::cli::not_a_file(lang), lang)),
+            Ok(_) => errors.push(unread(path, say::file::not_a_file(lang), lang)),
             Err(error) => {
-                let mut unread = unread(path, &say::cli::reason(&error, lang), lang);
+                let mut unread = unread(path, &say::file::reason(&error, lang), lang);
                 if let Some(command) = mistyped(path) {
                     unread.said = format!("{}. {}", unread.said, say::cli::meant_command(&command, lang));
                 }
@@ -160,7 +160,7 @@ fn is_excluded(path: &Path, ignores: &[&str]) -> bool {
 
 fn unread(path: &Path, reason: &str, lang: Lang) -> Unread {
     let path = path.to_string_lossy().replace('\\', "/");
-    Unread { said: say::cli::unreadable(&path, reason, lang), path, position: None }
+    Unread { said: say::file::unreadable(&path, reason, lang), path, position: None }
 }
 
 /// The command that a name without any file behind it is probably meant to be.

@@ -174,6 +174,6 @@ fn said(path: &str, kept: &Kept, lang: Lang) -> String {
         Kept::LeadsAway => say::fix::leads_away(path, lang),
         Kept::ReadOnly => say::fix::read_only(path, lang),
         Kept::Changed => say::fix::changed(path, lang),
-        Kept::Failed(error) => say::cli::unwritable(path, &say::cli::reason(error, lang), lang),
+        Kept::Failed(error) => say::file::unwritable(path, &say::file::reason(error, lang), lang),
     }
 }

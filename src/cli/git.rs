@@ -73,7 +73,7 @@ fn with_paths(arguments: &[&str], paths: &[PathBuf]) -> Command {
 }
 
 fn ask(mut git: Command, lang: Lang) -> Result<Vec<u8>, String> {
-    let output = git.output().map_err(|error| say::git::failed(&say::cli::reason(&error, lang), lang))?;
+    let output = git.output().map_err(|error| say::git::failed(&say::file::reason(&error, lang), lang))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
@@ -108,7 +108,7 @@ fn contents<'a>(blobs: impl Iterator<Item = &'a str>, lang: Lang) -> Result<Vec<
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let failed = |error: std::io::Error| say::git::failed(&say::cli::reason(&error, lang), lang);
+    let failed = |error: std::io::Error| say::git::failed(&say::file::reason(&error, lang), lang);
     let mut git = git(&["cat-file", "--batch"]);
     let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
     let input = git.stdin.take();

@@ -17,7 +17,7 @@ pub(super) fn run(args: &Hash, locale: Lang) -> Result<Exit, Failure> {
     let lang = args.answer.messages.map_or(locale, Lang::from);
     let terms = terms(args)?;
     if terms.is_empty() {
-        return Err(Failure::Said(say::cli::nothing_to_hash(lang).to_owned()));
+        return Err(Failure::Said(say::hash::nothing_to_hash(lang).to_owned()));
     }
     let written = key_of_guideline(args);
     let (key, is_new) = match written {
@@ -28,11 +28,11 @@ pub(super) fn run(args: &Hash, locale: Lang) -> Result<Exit, Failure> {
     let mut entries = Vec::new();
     for term in &terms {
         let entry = Entry::of(term, &hash_key);
-        entries.push(entry.ok_or_else(|| Failure::Said(say::cli::no_words_to_hash(term, lang)))?);
+        entries.push(entry.ok_or_else(|| Failure::Said(say::hash::no_words_to_hash(term, lang)))?);
     }
     let mut out = Sink::open(&args.answer, lang)?;
     if is_new {
-        output::note(say::cli::new_hash_key(lang));
+        output::note(say::hash::new_hash_key(lang));
         writeln!(out, "hash_key = \"{key}\"\n")?;
     }
     writeln!(out, "terms_hashed = [")?;
@@ -70,6 +70,6 @@ fn key_of_guideline(args: &Hash) -> Option<String> {
 /// 128 bits that nobody can guess.
 fn new_key(lang: Lang) -> Result<String, Failure> {
     let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|error| Failure::Said(say::cli::no_random(&error.to_string(), lang)))?;
+    getrandom::fill(&mut bytes).map_err(|error| Failure::Said(say::hash::no_random(&error.to_string(), lang)))?;
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }

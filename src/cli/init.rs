@@ -31,15 +31,15 @@ pub(super) fn run(args: &Init, locale: Lang) -> Result<Exit, Failure> {
     let starters = starters(lang).map(|(name, text)| (args.folder.join(name), text));
     let shown = |path: &Path| path.strip_prefix("./").unwrap_or(path).display().to_string();
     if let Some((path, _)) = starters.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
-        return Err(Failure::Said(say::cli::already_there(&shown(path), lang)));
+        return Err(Failure::Said(say::file::already_there(&shown(path), lang)));
     }
     for (path, text) in &starters {
         if let Err(error) = write_new(path, text) {
-            return Err(Failure::Said(say::cli::unwritable(&shown(path), &say::cli::reason(&error, lang), lang)));
+            return Err(Failure::Said(say::file::unwritable(&shown(path), &say::file::reason(&error, lang), lang)));
         }
     }
     let paths = starters.map(|(path, _)| shown(&path));
-    output::note(&say::cli::written(&paths, lang));
+    output::note(&say::file::written(&paths, lang));
     output::note(&say::cli::after_init(&paths[1], lang));
     Ok(Exit::Go)
 }

@@ -98,9 +98,9 @@ pub(super) fn guideline(path: Option<&Path>, config: &Config, answer: &Answer, l
     let lang_for_mistakes = lang.unwrap_or(locale);
     let files = RefCell::new(Vec::new());
     let read = |path: &Path| {
-        let bytes = read_file(path).map_err(|error| say::cli::reason(&error, lang_for_mistakes))?;
+        let bytes = read_file(path).map_err(|error| say::file::reason(&error, lang_for_mistakes))?;
         files.borrow_mut().push(path.to_owned());
-        text(bytes).map_err(|error| say::cli::reason(&error, lang_for_mistakes))
+        text(bytes).map_err(|error| say::file::reason(&error, lang_for_mistakes))
     };
     let named = path.and_then(Path::to_str).and_then(|path| path.strip_prefix(PACK_PREFIX));
     let (name, text, folder) = if let Some(named) = named {
@@ -110,7 +110,7 @@ pub(super) fn guideline(path: Option<&Path>, config: &Config, answer: &Answer, l
         (format!("{PACK_PREFIX}{named}"), pack.text.to_owned(), None)
     } else if let Some(path) = path {
         let text = read(path).map_err(|reason| {
-            Failure::Said(say::cli::unreadable(&path.display().to_string(), &reason, lang_for_mistakes))
+            Failure::Said(say::file::unreadable(&path.display().to_string(), &reason, lang_for_mistakes))
         })?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         (path.to_string_lossy().replace('\\', "/"), text, Some(folder))

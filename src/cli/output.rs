@@ -40,7 +40,7 @@ pub(super) fn failed(failure: &Failure, lang: Lang) -> Exit {
     match failure {
         Failure::Shown => {}
         Failure::Said(said) => note(said),
-        Failure::Writing(error) => note(&say::cli::unfinished(&say::cli::reason(error, lang), lang)),
+        Failure::Writing(error) => note(&say::file::unfinished(&say::file::reason(error, lang), lang)),
     }
     Exit::Failed
 }
@@ -81,7 +81,7 @@ pub(super) fn usage(error: &clap::Error, lang: Lang) -> Exit {
 
 /// A file that cannot be read, as a failure.
 pub(super) fn unreadable(path: &Path, error: &io::Error, lang: Lang) -> String {
-    say::cli::unreadable(&path.display().to_string(), &say::cli::reason(error, lang), lang)
+    say::file::unreadable(&path.display().to_string(), &say::file::reason(error, lang), lang)
 }
 
 /// The terminal as it is: its width, whether colours are wanted on it, and whether it follows links.

@@ -135,7 +135,7 @@ fn line(rule: &Rule, guideline: &Guideline, lang: Lang, out: &mut dyn Write) -> 
     let under: Vec<String> = places.collect();
     let under = match under.as_slice() {
         [] => String::new(),
-        under => format!(" ({} {})", say::cli::overrides(lang), under.join(", ")),
+        under => format!(" ({} {})", say::explain::overrides(lang), under.join(", ")),
     };
     let level = if rule.level == Level::Off { "off" } else { rule.level.name() };
     writeln!(out, "{level:<8} {:<32} {first}{under}", rule.name)

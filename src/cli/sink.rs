@@ -87,7 +87,7 @@ impl Sink {
     pub(super) fn failure(&self, error: &io::Error) -> Failure {
         match &self.name {
             Some(name) => unwritable(name, error, self.lang),
-            None => Failure::Said(say::cli::unfinished(&say::cli::reason(error, self.lang), self.lang)),
+            None => Failure::Said(say::file::unfinished(&say::file::reason(error, self.lang), self.lang)),
         }
     }
 }
@@ -182,8 +182,8 @@ impl Write for Sink {
 fn unwritable(path: &Path, error: &io::Error, lang: Lang) -> Failure {
     let reason = match error.kind() {
         // A file that is to be written need not be there; its folder has to.
-        io::ErrorKind::NotFound => say::cli::no_such_folder(lang).to_owned(),
-        _ => say::cli::reason(error, lang),
+        io::ErrorKind::NotFound => say::file::no_such_folder(lang).to_owned(),
+        _ => say::file::reason(error, lang),
     };
-    Failure::Said(say::cli::unwritable(&path.display().to_string(), &reason, lang))
+    Failure::Said(say::file::unwritable(&path.display().to_string(), &reason, lang))
 }

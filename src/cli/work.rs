@@ -78,7 +78,7 @@ impl<'a> Work<'a> {
     pub(super) fn spare(&self, output: &Path) -> Result<(), Failure> {
         let is_input = |(target, _): &Task| input::is_one_of(&target.path, &[output.to_owned()]);
         if self.tasks.iter().any(is_input) {
-            return Err(Failure::Said(say::cli::output_is_input(&output.display().to_string(), self.lang)));
+            return Err(Failure::Said(say::file::output_is_input(&output.display().to_string(), self.lang)));
         }
         Ok(())
     }

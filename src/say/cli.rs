@@ -10,48 +10,6 @@ pub fn missing(argument: &str, lang: Lang) -> String {
     }
 }
 
-/// A file that cannot be read.
-pub fn unreadable(path: &str, reason: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{path} lässt sich nicht lesen: {reason}"),
-        Lang::En => format!("{path} cannot be read: {reason}"),
-    }
-}
-
-/// A file that cannot be written.
-pub fn unwritable(path: &str, reason: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{path} lässt sich nicht schreiben: {reason}"),
-        Lang::En => format!("{path} cannot be written: {reason}"),
-    }
-}
-
-/// Why a file cannot be opened, in plain words.
-pub fn reason(error: &std::io::Error, lang: Lang) -> String {
-    use std::io::ErrorKind;
-    match (error.kind(), lang) {
-        (ErrorKind::NotFound, Lang::De) => "die Datei gibt es nicht".to_owned(),
-        (ErrorKind::NotFound, Lang::En) => "there is no such file".to_owned(),
-        (ErrorKind::PermissionDenied, Lang::De) => "die Berechtigung fehlt".to_owned(),
-        (ErrorKind::PermissionDenied, Lang::En) => "permission is missing".to_owned(),
-        (ErrorKind::IsADirectory, Lang::De) => "es ist ein Ordner".to_owned(),
-        (ErrorKind::IsADirectory, Lang::En) => "it is a folder".to_owned(),
-        (ErrorKind::StorageFull, Lang::De) => "dort ist kein Platz mehr".to_owned(),
-        (ErrorKind::StorageFull, Lang::En) => "there is no space left".to_owned(),
-        (ErrorKind::InvalidData, Lang::De) => "der Text ist nicht in UTF-8 gespeichert".to_owned(),
-        (ErrorKind::InvalidData, Lang::En) => "its text is not stored as UTF-8".to_owned(),
-        _ => error.to_string(),
-    }
-}
-
-/// The answer could not be written to its end.
-pub fn unfinished(reason: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("Die Antwort lässt sich nicht zu Ende schreiben: {reason}"),
-        Lang::En => format!("The answer cannot be written to its end: {reason}"),
-    }
-}
-
 /// Two reports for one place.
 pub const fn one_answer(lang: Lang) -> &'static str {
     match lang {
@@ -116,24 +74,6 @@ pub fn meant_command(command: &str, lang: Lang) -> String {
     }
 }
 
-/// The answer would replace a draft.
-pub fn output_is_input(path: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => {
-            format!("{path} ist selbst ein Entwurf; die Antwort würde ihn ersetzen. Bitte eine andere Datei nennen.")
-        }
-        Lang::En => format!("{path} is a draft itself; the answer would replace it. Please name another file."),
-    }
-}
-
-/// The folder of a file that is to be written is missing.
-pub const fn no_such_folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "den Ordner gibt es nicht",
-        Lang::En => "there is no such folder",
-    }
-}
-
 /// A command line that could not be understood: the argument, its value, what it does not go with, what was probably
 /// meant, what is possible.
 pub fn misunderstood(
@@ -174,14 +114,6 @@ pub fn misunderstood(
         (meant, _, Lang::En) => format!(" Did you mean {}?", any_of(&ticked(meant), lang)),
     };
     format!("{wrong}{way}")
-}
-
-/// Neither a file nor a folder, such as a pipe or a device.
-pub const fn not_a_file(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "es ist weder eine Datei noch ein Ordner",
-        Lang::En => "it is neither a file nor a folder",
-    }
 }
 
 /// A platform on the command line that is not known.
@@ -235,42 +167,6 @@ pub const fn why_without_paths(lang: Lang) -> &'static str {
     }
 }
 
-/// `hash` without a term.
-pub const fn nothing_to_hash(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "Es fehlt ein Begriff: `taktvoll hash \"Projekt Falke\"`.",
-        Lang::En => "A term is missing: `taktvoll hash \"Project Falcon\"`.",
-    }
-}
-
-/// A term without words, or with too many.
-pub fn no_words_to_hash(term: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{} lässt sich nicht verschlüsseln: Es braucht ein bis acht Wörter.", quoted(term, lang)),
-        Lang::En => format!("{} cannot be hashed: it takes one to eight words.", quoted(term, lang)),
-    }
-}
-
-/// Where a new key belongs.
-pub const fn new_hash_key(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => {
-            "Ein neuer Schlüssel: `hash_key` gehört an den Anfang des Leitfadens oder, sicherer, in eine Datei außerhalb des Archivs, die `extends` nennt."
-        }
-        Lang::En => {
-            "A new key: `hash_key` belongs at the top of the guideline or, safer, in a file outside the repository that `extends` names."
-        }
-    }
-}
-
-/// The computer has no random numbers to give.
-pub fn no_random(reason: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("Ein Schlüssel lässt sich gerade nicht machen: {reason}"),
-        Lang::En => format!("A key cannot be made right now: {reason}"),
-    }
-}
-
 /// A rule or kind that does not exist.
 pub fn unknown_rule(name: &str, meant: &[&str], lang: Lang) -> String {
     match (meant, lang) {
@@ -283,71 +179,11 @@ pub fn unknown_rule(name: &str, meant: &[&str], lang: Lang) -> String {
     }
 }
 
-/// What `init` has written.
-pub fn written(paths: &[String], lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("Angelegt: {}.", super::all_of(paths, lang)),
-        Lang::En => format!("Written: {}.", super::all_of(paths, lang)),
-    }
-}
-
 /// What to do after `init`.
 pub fn after_init(draft: &str, lang: Lang) -> String {
     match lang {
         Lang::De => format!("Weiter geht es mit `taktvoll {draft}`."),
         Lang::En => format!("Go on with `taktvoll {draft}`."),
-    }
-}
-
-/// `init` finds a file in its way.
-pub fn already_there(path: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{path} gibt es schon. Nichts wurde verändert."),
-        Lang::En => format!("{path} is already there. Nothing was changed."),
-    }
-}
-
-/// The last line of `test`; `more` says that more than examples were tried.
-pub fn tested(passed: usize, failed: usize, rules: usize, more: bool, lang: Lang) -> String {
-    let rules = match (rules, lang) {
-        (1, Lang::De) => "1 Regel".to_owned(),
-        (_, Lang::De) => format!("{rules} Regeln"),
-        (1, Lang::En) => "1 rule".to_owned(),
-        (_, Lang::En) => format!("{rules} rules"),
-    };
-    let holds = match (passed, more, lang) {
-        (_, true, Lang::De) => "in Ordnung",
-        (_, true, Lang::En) => "fine",
-        (1, false, Lang::De) => "Beispiel stimmt",
-        (_, false, Lang::De) => "Beispiele stimmen",
-        (1, false, Lang::En) => "example holds",
-        (_, false, Lang::En) => "examples hold",
-    };
-    match lang {
-        Lang::De => format!("{rules}: {passed} {holds}, {failed} noch nicht"),
-        Lang::En => format!("{rules}: {passed} {holds}, {failed} not yet"),
-    }
-}
-
-/// Why an example does not hold.
-pub fn example_failed(rule: &str, failure: &crate::trial::Failure, lang: Lang) -> String {
-    use crate::trial::Failure;
-    match (failure, lang) {
-        (Failure::NotFlagged, Lang::De) => format!("{rule} sollte sich hier melden und tut es nicht."),
-        (Failure::NotFlagged, Lang::En) => format!("{rule} should flag this and does not."),
-        (Failure::Flagged { text }, Lang::De) => {
-            format!("{rule} sollte hier still bleiben, meldet sich aber bei {}.", quoted(text, lang))
-        }
-        (Failure::Flagged { text }, Lang::En) => {
-            format!("{rule} should leave this alone but flags {}.", quoted(text, lang))
-        }
-        (Failure::OtherHit { wanted, got }, Lang::De) => {
-            format!("{rule} sollte {} unterstreichen, unterstreicht aber {}.", quoted(wanted, lang), quoted(got, lang))
-        }
-        (Failure::OtherHit { wanted, got }, Lang::En) => {
-            format!("{rule} should underline {} but underlines {}.", quoted(wanted, lang), quoted(got, lang))
-        }
-        (Failure::Unreadable(mistake), _) => format!("{rule}: {}", super::draft::mistake(mistake, lang)),
     }
 }
 
@@ -357,88 +193,5 @@ pub fn bug(said: &str, lang: Lang) -> String {
     match lang {
         Lang::De => format!("Ein Fehler in taktvoll, bitte melden: {said}"),
         Lang::En => format!("A bug in taktvoll, please report it: {said}"),
-    }
-}
-
-/// The headings of `explain`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// Examples that are flagged.
-    Flags,
-    /// Examples that are left alone.
-    Allows,
-    /// Where a rule is written.
-    Written,
-    /// The keys of a kind.
-    Keys,
-    /// The keys of every rule.
-    CommonKeys,
-    /// The keys of a condition.
-    ConditionKeys,
-    /// What a condition may ask of a value.
-    Comparisons,
-    /// The kinds there are.
-    Kinds,
-    /// The source of a rule.
-    Source,
-    /// The clause of the guideline.
-    Clause,
-    /// Who looks after a rule.
-    Owner,
-    /// When to look at it again.
-    ReviewBy,
-    /// What has to hold.
-    When,
-    /// What must not hold.
-    Unless,
-}
-
-/// A heading of `explain`.
-pub const fn heading(heading: Heading, lang: Lang) -> &'static str {
-    match (heading, lang) {
-        (Heading::Flags, Lang::De) => "meldet sich zum Beispiel bei",
-        (Heading::Flags, Lang::En) => "flags for example",
-        (Heading::Allows, Lang::De) => "lässt zum Beispiel in Ruhe",
-        (Heading::Allows, Lang::En) => "leaves alone for example",
-        (Heading::Written, Lang::De) => "steht in",
-        (Heading::Written, Lang::En) => "is written in",
-        (Heading::Keys, Lang::De) => "Schlüssel dieser Regelart",
-        (Heading::Keys, Lang::En) => "Keys of this kind",
-        (Heading::CommonKeys, Lang::De) => "Schlüssel jeder Regel",
-        (Heading::CommonKeys, Lang::En) => "Keys of every rule",
-        (Heading::ConditionKeys, Lang::De) => "In Bedingungen (`when`, `unless`) neben den Angaben des Entwurfs",
-        (Heading::ConditionKeys, Lang::En) => "In conditions (`when`, `unless`) besides what a draft says",
-        (Heading::Comparisons, Lang::De) => "Vergleiche in Bedingungen, etwa `publish_at = { before = 2026-12-24 }`",
-        (Heading::Comparisons, Lang::En) => "Comparisons in conditions, such as `publish_at = { before = 2026-12-24 }`",
-        (Heading::Kinds, Lang::De) => "Regelarten",
-        (Heading::Kinds, Lang::En) => "Kinds of rules",
-        (Heading::Clause, Lang::De) => "Abschnitt im Leitfaden",
-        (Heading::Clause, Lang::En) => "clause of the guideline",
-        (Heading::When, Lang::De) => "nur, wenn",
-        (Heading::When, Lang::En) => "only if",
-        (Heading::Unless, Lang::De) => "nicht, wenn",
-        (Heading::Unless, Lang::En) => "not if",
-        (Heading::Owner, Lang::De) => "gepflegt von",
-        (Heading::Owner, Lang::En) => "looked after by",
-        (Heading::ReviewBy, Lang::De) => "wieder anzusehen bis",
-        (Heading::ReviewBy, Lang::En) => "to be looked at again by",
-        (Heading::Source, Lang::De) => "Quelle",
-        (Heading::Source, Lang::En) => "source",
-    }
-}
-
-/// A wording and what it replaces, both in quotation marks.
-pub fn instead_of(wanted: &str, others: &str, lang: Lang) -> String {
-    match lang {
-        Lang::De => format!("{wanted} statt {others}"),
-        Lang::En => format!("{wanted}, not {others}"),
-    }
-}
-
-/// That a rule replaces what another file says.
-pub const fn overrides(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "ändert",
-        Lang::En => "overrides",
     }
 }

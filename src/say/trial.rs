@@ -131,3 +131,47 @@ pub fn not_noticed(rule: &str, cut: &Cut, lang: Lang) -> String {
         (Part::Condition | Part::Setting, Lang::En) => format!("{rule}: without {what} no example would notice."),
     }
 }
+
+/// The last line of `test`; `more` says that more than examples were tried.
+pub fn tested(passed: usize, failed: usize, rules: usize, more: bool, lang: Lang) -> String {
+    let rules = match (rules, lang) {
+        (1, Lang::De) => "1 Regel".to_owned(),
+        (_, Lang::De) => format!("{rules} Regeln"),
+        (1, Lang::En) => "1 rule".to_owned(),
+        (_, Lang::En) => format!("{rules} rules"),
+    };
+    let holds = match (passed, more, lang) {
+        (_, true, Lang::De) => "in Ordnung",
+        (_, true, Lang::En) => "fine",
+        (1, false, Lang::De) => "Beispiel stimmt",
+        (_, false, Lang::De) => "Beispiele stimmen",
+        (1, false, Lang::En) => "example holds",
+        (_, false, Lang::En) => "examples hold",
+    };
+    match lang {
+        Lang::De => format!("{rules}: {passed} {holds}, {failed} noch nicht"),
+        Lang::En => format!("{rules}: {passed} {holds}, {failed} not yet"),
+    }
+}
+
+/// Why an example does not hold.
+pub fn example_failed(rule: &str, failure: &crate::trial::Failure, lang: Lang) -> String {
+    use crate::trial::Failure;
+    match (failure, lang) {
+        (Failure::NotFlagged, Lang::De) => format!("{rule} sollte sich hier melden und tut es nicht."),
+        (Failure::NotFlagged, Lang::En) => format!("{rule} should flag this and does not."),
+        (Failure::Flagged { text }, Lang::De) => {
+            format!("{rule} sollte hier still bleiben, meldet sich aber bei {}.", quoted(text, lang))
+        }
+        (Failure::Flagged { text }, Lang::En) => {
+            format!("{rule} should leave this alone but flags {}.", quoted(text, lang))
+        }
+        (Failure::OtherHit { wanted, got }, Lang::De) => {
+            format!("{rule} sollte {} unterstreichen, unterstreicht aber {}.", quoted(wanted, lang), quoted(got, lang))
+        }
+        (Failure::OtherHit { wanted, got }, Lang::En) => {
+            format!("{rule} should underline {} but underlines {}.", quoted(wanted, lang), quoted(got, lang))
+        }
+        (Failure::Unreadable(mistake), _) => format!("{rule}: {}", super::draft::mistake(mistake, lang)),
+    }
+}

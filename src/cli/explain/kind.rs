@@ -9,7 +9,7 @@ use crate::guideline::rule::Common;
 use crate::rule::{KINDS, Kind};
 use crate::rulefile::keys::{Key, Shape};
 use crate::say::Lang;
-use crate::say::cli::{Heading, heading};
+use crate::say::explain::{Heading, heading};
 use crate::say::problem::shape_name;
 
 /// The kinds in a line each.

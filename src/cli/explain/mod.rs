@@ -13,7 +13,7 @@ use super::sink::Sink;
 use crate::guideline::Guideline;
 use crate::rule::{self, KINDS};
 use crate::rulefile::suggest::nearest;
-use crate::say::cli::{Heading, heading};
+use crate::say::explain::{Heading, heading};
 use crate::say::{self, Lang};
 use kind::KindEntry;
 use one::RuleEntry;

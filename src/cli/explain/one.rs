@@ -10,7 +10,7 @@ use crate::report::{self, escape};
 use crate::rulefile::example::Example;
 use crate::rulefile::keys::Shape;
 use crate::rulefile::node::{Entry, Toml};
-use crate::say::cli::{Heading, heading};
+use crate::say::explain::{Heading, heading};
 use crate::say::report::{Word, word};
 use crate::say::{self, Lang};
 use crate::terms::{self, Term};
@@ -123,7 +123,7 @@ fn settings(rule: &Rule, lang: Lang) -> Vec<(&str, String)> {
 
 /// `“GitHub”, not “Github”, “git hub”`.
 fn instead_of(entry: &Entry, lang: Lang) -> String {
-    say::cli::instead_of(&say::quoted(&entry.key, lang), &say::why::value(&entry.node.value, lang), lang)
+    say::explain::instead_of(&say::quoted(&entry.key, lang), &say::why::value(&entry.node.value, lang), lang)
 }
 
 /// Each term with its key and what it matches.

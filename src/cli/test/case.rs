@@ -48,7 +48,7 @@ pub(super) fn of<'g>(
         cases.push(Case {
             name: format!("{key}: {}", tried.example.text),
             place: tried.example.place,
-            amiss: tried.failure.as_ref().map(|failure| say::cli::example_failed(&rule.name, failure, lang)),
+            amiss: tried.failure.as_ref().map(|failure| say::trial::example_failed(&rule.name, failure, lang)),
             word: tried.failure.as_ref().map_or("", trial::Failure::word),
             about: words::meta(&tried.example.meta, lang),
         });

@@ -133,7 +133,7 @@ impl<'a> Run<'a> {
                 self.out.write_all(&self.amiss)?;
             }
             let more = self.args.coverage || self.args.mutate || self.args.variants;
-            writeln!(self.out, "{}", say::cli::tested(self.passed, self.failed, self.rules, more, self.lang))?;
+            writeln!(self.out, "{}", say::trial::tested(self.passed, self.failed, self.rules, more, self.lang))?;
         }
         self.out.finish()?;
         Ok(if self.failed > 0 { Exit::Findings } else { Exit::Go })
