@@ -4,7 +4,11 @@
 //! cargo test --test tone -- --nocapture
 //! ```
 
-#![expect(clippy::print_stderr, clippy::unwrap_used, reason = "the counts are what this is run for, and a test may fail")]
+#![expect(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "the counts are what this is run for, and a test may fail"
+)]
 
 use std::fmt::Write as _;
 

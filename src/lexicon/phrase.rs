@@ -6,6 +6,8 @@
 //! du wirst ~ bereuen                  up to three little words: so, ja, noch, really
 //! number 0 will shock you             a number
 //! keiner .. so blöd                   up to three words of any kind
+//! wenn du ... fliegst du              up to eight words of any kind
+//! @you will regret                    one word of the group `@you = you|u|ya`, which the file names before
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
 //! bereu*                              a beginning
 //! ```
@@ -22,6 +24,8 @@ use crate::text::{Text, TokenKind, fold};
 
 /// How many words a gap may hold.
 const GAP: usize = 3;
+/// How many words a long gap may hold.
+const LONG_GAP: usize = 8;
 
 /// One phrase.
 #[derive(Debug)]
@@ -33,9 +37,13 @@ struct Phrase {
 
 #[derive(Debug)]
 enum Step {
-    Words { choices: Box<[Choice]>, optional: bool },
+    Words {
+        choices: Box<[Choice]>,
+        optional: bool,
+    },
     Number,
-    Gap,
+    /// Up to so many words of any kind.
+    Gap(usize),
     Little,
     Edge,
 }
@@ -53,12 +61,19 @@ pub(super) struct Phrases {
     by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
     /// Those that begin with something else than plain words.
     open: Vec<u32>,
+    /// Words that many phrases have in common.
+    groups: FxHashMap<&'static str, &'static str>,
 }
 
 impl Phrases {
+    /// Names a group of words.
+    pub(super) fn group(&mut self, name: &'static str, words: &'static str) {
+        self.groups.insert(name, words);
+    }
+
     /// Adds a phrase as written.
     pub(super) fn add(&mut self, written: &'static str, section: usize) {
-        let steps: Box<[Step]> = written.split_ascii_whitespace().map(step).collect();
+        let steps: Box<[Step]> = written.split_ascii_whitespace().map(|written| self.step(written)).collect();
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         match steps.first() {
             Some(Step::Words { choices, optional: false })
@@ -74,6 +89,26 @@ impl Phrases {
         self.all.push(Phrase { steps, section });
     }
 
+    /// Reads one word of a phrase.
+    fn step(&self, written: &'static str) -> Step {
+        match written {
+            "^" => return Step::Edge,
+            "~" => return Step::Little,
+            "0" => return Step::Number,
+            ".." => return Step::Gap(GAP),
+            "..." => return Step::Gap(LONG_GAP),
+            _ => {}
+        }
+        let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
+        let named = |word: &'static str| word.strip_prefix('@').and_then(|name| self.groups.get(name).copied());
+        let words = body.split('|').flat_map(|word| named(word).unwrap_or(word).split('|'));
+        let choice = |word: &'static str| match word.strip_suffix('*') {
+            Some(head) => Choice::Beginning(folded(head)),
+            None => Choice::Word(folded(word)),
+        };
+        Step::Words { choices: words.map(choice).collect(), optional }
+    }
+
     /// Calls `found` with the section and the tokens of each phrase in the text.
     pub(super) fn find(&self, text: &Text<'_>, mut found: impl FnMut(usize, Range<usize>)) {
         let forms: Vec<Cow<'_, str>> = text.tokens().iter().map(|token| plain(text.form(token))).collect();
@@ -87,23 +122,6 @@ impl Phrases {
             }
         }
     }
-}
-
-/// Reads one word of a phrase.
-fn step(written: &'static str) -> Step {
-    match written {
-        "^" => return Step::Edge,
-        "~" => return Step::Little,
-        "0" => return Step::Number,
-        ".." => return Step::Gap,
-        _ => {}
-    }
-    let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
-    let choice = |word: &'static str| match word.strip_suffix('*') {
-        Some(head) => Choice::Beginning(folded(head)),
-        None => Choice::Word(folded(word)),
-    };
-    Step::Words { choices: body.split('|').map(choice).collect(), optional }
 }
 
 fn folded(word: &'static str) -> Cow<'static, str> {
@@ -142,14 +160,14 @@ impl Reader<'_, '_> {
                 let number = self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
                 (here && number).then(|| self.follow(rest, at + 1, first)).flatten()
             }
-            Step::Gap => self.skip(rest, at, first, |_| true),
-            Step::Little => self.skip(rest, at, first, is_little),
+            Step::Gap(most) => self.skip(*most, rest, at, first, |_| true),
+            Step::Little => self.skip(GAP, rest, at, first, is_little),
         }
     }
 
-    /// Goes on behind none to [`GAP`] words that may be skipped.
-    fn skip(&self, rest: &[Step], at: usize, first: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
-        for skipped in 0..=GAP {
+    /// Goes on behind none to `most` words that may be skipped.
+    fn skip(&self, most: usize, rest: &[Step], at: usize, first: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
+        for skipped in 0..=most {
             if let Some(end) = self.follow(rest, at + skipped, first) {
                 return Some(end);
             }
@@ -194,6 +212,8 @@ mod tests {
             ("du wirst ~ bereuen", "Du wirst den Umzug bereuen.", false),
             ("du wirst .. bereuen", "Du wirst den Umzug bereuen.", true),
             ("number 0 will shock you", "Number 7 will shock you", true),
+            ("du wirst ... bereuen", "Du wirst den Umzug in das große Haus bereuen.", true),
+            ("@du wirst bereuen", "Ihr wirst bereuen", true),
             ("^ act now", "Act now!", true),
             ("^ act now", "They act now.", false),
             ("klick hier ^", "Klick hier!", true),
@@ -201,6 +221,7 @@ mod tests {
             ("dont bereu*", "Don’t bereuen", true),
         ] {
             let mut phrases = Phrases::default();
+            phrases.group("du", "du|ihr");
             phrases.add(phrase, 0);
             let mut found = 0;
             phrases.find(&Text::read(raw, None), |_, _| found += 1);

@@ -25,7 +25,8 @@ pub enum GenderForm {
 /// Endings behind a mark. More letters may follow the first two: `Kolleg*innentreff`.
 const ENDINGS: &[&str] = &["in", "innen", "r", "n", "e", "er", "en", "em", "m", "s"];
 /// What people are called ends like this; `LinkedIn` and `LogIn` do not.
-const PEOPLE: &[&str] = &["er", "or", "ent", "ant", "ist", "eur", "loge", "log", "arzt", "ärzt", "graf", "jurist", "lleg"];
+const PEOPLE: &[&str] =
+    &["er", "or", "ent", "ant", "ist", "eur", "loge", "log", "arzt", "ärzt", "graf", "jurist", "lleg"];
 /// What stands between the two words of a pair.
 const BETWEEN: &[&str] = &["und", "oder", "bzw", "sowie"];
 
@@ -92,7 +93,8 @@ fn with_sign(raw: &str) -> Option<GenderForm> {
 fn has_inner_i(raw: &str) -> bool {
     let of_people = |at: usize| {
         raw.get(..at).is_some_and(|head| {
-            head.starts_with(char::is_uppercase) && PEOPLE.iter().any(|end| head.ends_with(end) && head.len() > end.len())
+            head.starts_with(char::is_uppercase)
+                && PEOPLE.iter().any(|end| head.ends_with(end) && head.len() > end.len())
         })
     };
     let many = raw.find("Innen").filter(|&at| at >= 3);
@@ -123,10 +125,10 @@ mod tests {
             ("Unsere Mitarbeiter/innen feiern.", &[(GenderForm::Slash, "Mitarbeiter/innen")]),
             ("Unsere Schüler(innen) feiern.", &[(GenderForm::Slash, "Schüler(innen)")]),
             ("Liebe Kolleginnen und Kollegen!", &[(GenderForm::Pair, "Kolleginnen und Kollegen")]),
-            ("Bäuerinnen und Bauern, Ärzte und Ärztinnen", &[
-                (GenderForm::Pair, "Bäuerinnen und Bauern"),
-                (GenderForm::Pair, "Ärzte und Ärztinnen"),
-            ]),
+            (
+                "Bäuerinnen und Bauern, Ärzte und Ärztinnen",
+                &[(GenderForm::Pair, "Bäuerinnen und Bauern"), (GenderForm::Pair, "Ärzte und Ärztinnen")],
+            ),
             ("Ein Kolleg*innentreff", &[(GenderForm::Star, "Kolleg*innentreff")]),
         ] {
             let text = Text::read(raw, None);
