@@ -9,6 +9,7 @@
 //! wenn du ... fliegst du              up to eight words of any kind
 //! @you will regret                    one word of the group `@you = you|u|ya`, which the file names before
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
+//! klick hier|^                        the word, or the end of the sentence
 //! bereu*                              a beginning
 //! ```
 //!
@@ -40,6 +41,7 @@ enum Step {
     Words {
         choices: Box<[Choice]>,
         optional: bool,
+        or_end: bool,
     },
     Number,
     /// Up to so many words of any kind.
@@ -76,7 +78,7 @@ impl Phrases {
         let steps: Box<[Step]> = written.split_ascii_whitespace().map(|written| self.step(written)).collect();
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         match steps.first() {
-            Some(Step::Words { choices, optional: false })
+            Some(Step::Words { choices, optional: false, .. })
                 if choices.iter().all(|choice| matches!(choice, Choice::Word(_))) =>
             {
                 for choice in choices {
@@ -106,7 +108,8 @@ impl Phrases {
             Some(head) => Choice::Beginning(folded(head)),
             None => Choice::Word(folded(word)),
         };
-        Step::Words { choices: words.map(choice).collect(), optional }
+        let or_end = body.split('|').any(|word| word == "^");
+        Step::Words { choices: words.filter(|word| *word != "^").map(choice).collect(), optional, or_end }
     }
 
     /// Calls `found` with the section and the tokens of each phrase in the text.
@@ -151,9 +154,10 @@ impl Reader<'_, '_> {
                 let begins = at == first && self.sentence(at) != at.checked_sub(1).and_then(|at| self.sentence(at));
                 (begins || at > first && !here).then(|| self.follow(rest, at, first)).flatten()
             }
-            Step::Words { choices, optional } => {
+            Step::Words { choices, optional, or_end } => {
                 let taken = here && self.forms.get(at).is_some_and(|form| choices.iter().any(|one| one.is(form)));
                 let taken = if taken { self.follow(rest, at + 1, first) } else { None };
+                let taken = taken.or_else(|| if *or_end && !here { self.follow(rest, at, first) } else { None });
                 taken.or_else(|| if *optional { self.follow(rest, at, first) } else { None })
             }
             Step::Number => {
@@ -218,6 +222,8 @@ mod tests {
             ("^ act now", "They act now.", false),
             ("klick hier ^", "Klick hier!", true),
             ("klick hier ^", "Klick hier auf den Knopf", false),
+            ("klick hier|^", "Klick!", true),
+            ("klick hier|^", "Klick den Knopf", false),
             ("dont bereu*", "Don’t bereuen", true),
         ] {
             let mut phrases = Phrases::default();

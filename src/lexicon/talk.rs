@@ -51,6 +51,8 @@ const WORKS: &[&str] = &[
     "podcast",
     "podcasts",
     "premiere",
+    "record",
+    "records",
     "revue",
     "roman",
     "romane",
