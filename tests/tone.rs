@@ -18,7 +18,7 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 2] = [("set", include_str!("tone/set.tsv")), ("third", include_str!("tone/third.tsv"))];
+const SETS: [(&str, &str); 3] = [("fourth", include_str!("tone/fourth.tsv")), ("set", include_str!("tone/set.tsv")), ("third", include_str!("tone/third.tsv"))];
 const RULES: &str = "extends = [\"taktvoll:tone-de\", \"taktvoll:tone-en\"]";
 const LABELS: [&str; 7] = ["insult", "profanity", "threat", "hype", "clickbait", "pressure", "passive-aggression"];
 /// The share of right answers that is asked for.
