@@ -113,6 +113,8 @@ const TITLES: &[&str] = &[
 /// What follows is a word that is spoken about.
 const MENTIONS: &[&str] = &[
     "wort",
+    "wortes",
+    "begriffs",
     "woerter",
     "begriff",
     "begriffe",

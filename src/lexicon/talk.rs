@@ -122,6 +122,8 @@ const CALLED: &[&str] = &[
     "tituliert",
     "titulierte",
 ];
+/// What says that somebody else threatened, folded, sorted.
+const THREATENED: &[&str] = &["drohte", "drohten", "gedroht", "threatened", "threatening", "threatens"];
 /// Who takes part, folded: then nobody only reports.
 const TAKING_PART: &[&str] = &["du", "dich", "dir", "ihr", "euch", "you", "u", "ich", "i", "im", "wir", "we", "were"];
 const PLACES: &[&str] =
@@ -138,7 +140,7 @@ const SHORT: usize = 4;
 /// Whether what was found is only spoken about.
 pub(super) fn is_spoken_about(one: &Match, text: &Text<'_>) -> bool {
     let talk = Talk { text, start: one.tokens.start, end: one.tokens.end };
-    talk.is_title() || talk.is_word() || talk.is_place() || talk.is_denied() || one.word.is_some() && talk.is_report()
+    talk.is_title() || talk.is_word() || talk.is_place() || talk.is_denied() || talk.is_report(one.word.is_some())
 }
 
 struct Talk<'f, 't> {
@@ -200,9 +202,10 @@ impl<'f> Talk<'f, '_> {
     }
 
     /// „… nannte eine Polizistin blöde Kuh“: nobody here does it.
-    fn is_report(&self) -> bool {
+    fn is_report(&self, word: bool) -> bool {
         let near = self.start.saturating_sub(NEAR)..self.end + NEAR / 2;
-        let called = near.clone().any(|at| CALLED.binary_search(&self.form(at).as_ref()).is_ok());
+        let verbs = if word { CALLED } else { THREATENED };
+        let called = near.clone().any(|at| verbs.binary_search(&self.form(at).as_ref()).is_ok());
         called && !near.into_iter().any(|at| self.has(at, TAKING_PART))
     }
 
@@ -230,6 +233,6 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(WORKS.is_sorted() && WORDS.is_sorted() && CALLED.is_sorted());
+        assert!(WORKS.is_sorted() && WORDS.is_sorted() && CALLED.is_sorted() && THREATENED.is_sorted());
     }
 }
