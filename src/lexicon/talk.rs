@@ -211,9 +211,10 @@ impl<'f> Talk<'f, '_> {
 
     /// „Jetzt oder nie? Von wegen“, "Shut up? No".
     fn is_denied(&self) -> bool {
-        let end = (self.start..).find(|&at| self.sentence(at) != self.sentence(self.start)).unwrap_or(self.end);
-        let first = (0..=self.start).rev().take_while(|&at| self.sentence(at) == self.sentence(self.start)).last();
         let tokens = self.text.tokens();
+        let here = |at: &usize| self.sentence(*at) == self.sentence(self.start);
+        let end = self.start + (self.start..tokens.len()).take_while(here).count();
+        let first = self.start - (0..self.start).rev().take_while(here).count();
         let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end)) else {
             return false;
         };
@@ -223,7 +224,7 @@ impl<'f> Talk<'f, '_> {
         let denied = NO.contains(&answer.as_ref())
             || answer == "von" && after.as_deref() == Some("wegen")
             || answer == "not" && after.as_deref().is_some_and(|after| matches!(after, "really" | "at" | "quite"));
-        asked && denied && first.is_some_and(|first| end - first <= SHORT)
+        asked && denied && end - first <= SHORT
     }
 }
 
