@@ -1,6 +1,14 @@
-//! How well the packs `tone-de` and `tone-en` tell tones apart: `tests/tone/set.tsv`, every line of it.
+//! How well the packs `tone-de` and `tone-en` tell tones apart, in every set of `tests/tone`:
+//!
+//! ```text
+//! cargo test --test tone -- --nocapture
+//! ```
 
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    reason = "the counts are what this is run for, and a test may fail"
+)]
 
 use std::fmt::Write as _;
 
@@ -10,7 +18,11 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SET: &str = include_str!("tone/set.tsv");
+const SETS: [(&str, &str); 3] = [
+    ("fourth", include_str!("tone/fourth.tsv")),
+    ("set", include_str!("tone/set.tsv")),
+    ("third", include_str!("tone/third.tsv")),
+];
 const RULES: &str = "extends = [\"taktvoll:tone-de\", \"taktvoll:tone-en\"]";
 const LABELS: [&str; 7] = ["insult", "profanity", "threat", "hype", "clickbait", "pressure", "passive-aggression"];
 /// The share of right answers that is asked for.
@@ -47,12 +59,12 @@ fn overlap(post: &str, one: &str, other: &str) -> bool {
     others.is_empty() || places(one).iter().any(|a| others.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
-fn judged() -> Vec<Judged> {
+fn judged(set: &'static str) -> Vec<Judged> {
     let today = date(2026, 11, 23);
     let guideline = load("tone", RULES, None, &|_| Err(String::new()), today).unwrap();
     let mut finder = Finder::new(&guideline.index);
     let occasion = Occasion { platforms: None, language: None, today };
-    let lines = SET.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let lines = set.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     lines
         .map(|line| {
             let [_, label, words, post] = line.split('\t').collect::<Vec<_>>()[..] else {
@@ -68,10 +80,10 @@ fn judged() -> Vec<Judged> {
         .collect()
 }
 
-#[test]
-fn tones_are_told_apart() {
-    let all = judged();
-    let mut table = String::new();
+/// A line for each label of a set, with what was missed and what was too much, and whether a share is below the target.
+fn table(name: &str, set: &'static str) -> (String, bool) {
+    let all = judged(set);
+    let mut table = format!("{name}, {} lines\n", all.len());
     let mut low = false;
     for label in LABELS {
         let labelled: Vec<&Judged> = all.iter().filter(|one| one.label == label).collect();
@@ -88,7 +100,17 @@ fn tones_are_told_apart() {
             writeln!(table, "    missed {:?}: {:?} {:?}", one.words, one.post, one.found).unwrap();
         }
     }
-    assert!(!low, "\n{table}");
+    (table, low)
+}
+
+#[test]
+fn tones_are_told_apart() {
+    let tables = SETS.map(|(name, set)| table(name, set));
+    for (table, _) in &tables {
+        eprintln!("{table}");
+    }
+    // The fourth set was written last and shows what posts that nobody has seen come to: it is counted, not demanded.
+    assert!(tables.iter().skip(1).all(|(_, low)| !low), "a share is below {TARGET}");
 }
 
 fn share(part: usize, whole: usize) -> f64 {

@@ -28,6 +28,8 @@ pub enum Measure {
     Person,
     /// How readers are spoken to: du, ihr, Sie.
     Address,
+    /// How German words say that they mean everybody.
+    GenderForm,
 }
 
 names!(pub Measure {
@@ -42,9 +44,10 @@ names!(pub Measure {
     Hedging = "hedging",
     Person = "person",
     Address = "address",
+    GenderForm = "gender-form",
 });
 
-/// A voice that a guideline expects: who speaks, or how readers are spoken to.
+/// A voice that a guideline expects: who speaks, how readers are spoken to, how words mean everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice {
     /// I, in German.
@@ -61,6 +64,20 @@ pub enum Voice {
     Ihr,
     /// You, politely.
     Sie,
+    /// `Kolleg*innen`
+    Star,
+    /// `Kolleg:innen`
+    Colon,
+    /// `Kolleg_innen`
+    Underscore,
+    /// `KollegInnen`
+    InnerI,
+    /// `Kolleg/-innen`
+    Slash,
+    /// `Kolleginnen und Kollegen`
+    Pair,
+    /// `Mitarbeitende`: no such form at all.
+    Neutral,
     /// Whatever it is, the same all through.
     Consistent,
 }
@@ -73,6 +90,13 @@ names!(pub Voice {
     Du = "du",
     Ihr = "ihr",
     Sie = "Sie",
+    Star = "star",
+    Colon = "colon",
+    Underscore = "underscore",
+    InnerI = "inner-i",
+    Slash = "slash",
+    Pair = "pair",
+    Neutral = "neutral",
     Consistent = "consistent",
 });
 
@@ -97,7 +121,7 @@ pub enum Tone {
     },
     /// Another voice than the one expected.
     Voiced {
-        /// Person or address.
+        /// Person, address or gender form.
         measure: Measure,
         /// What the guideline expects; where it asks for one and the same, what prevails in the post.
         expected: Voice,

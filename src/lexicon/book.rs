@@ -4,6 +4,7 @@
 //! # Whatever the reader should know.
 //! [strong]
 //! Arschgeige, Vollidiot          words: found in all forms, compounds and disguises
+//! @you = du|ihr|sie              words that phrases below may name together
 //! du ~ kannst mich mal           phrases, see phrase.rs
 //! [mild, whole]
 //! ```
@@ -99,6 +100,10 @@ impl Book {
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 book.sections.extend(section(head));
+                continue;
+            }
+            if let Some((name, words)) = line.strip_prefix('@').and_then(|line| line.split_once(" = ")) {
+                book.phrases.group(name, words);
                 continue;
             }
             let Some(section) = book.sections.len().checked_sub(1) else { continue };

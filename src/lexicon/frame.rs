@@ -113,6 +113,8 @@ const TITLES: &[&str] = &[
 /// What follows is a word that is spoken about.
 const MENTIONS: &[&str] = &[
     "wort",
+    "wortes",
+    "begriffs",
     "woerter",
     "begriff",
     "begriffe",
@@ -160,10 +162,10 @@ pub(super) fn grade(one: &Match, all: &[Match], text: &Text<'_>, calls_names: bo
     }
     match one.tier {
         Tier::Safe => None,
+        // Whoever laughs at himself hurts nobody.
+        Tier::Strong | Tier::Mild if calls_names && frame.whom(all) == Some(Whom::Me) => None,
+        Tier::Strong if calls_names && frame.is_comparison() => Some(Grade::Mild),
         Tier::Mild => Some(Grade::Mild),
-        Tier::Strong if calls_names && (frame.whom(all) == Some(Whom::Me) || frame.is_comparison()) => {
-            Some(Grade::Mild)
-        }
         Tier::Strong => Some(Grade::Strong),
         Tier::Aimed => (frame.whom(all) == Some(Whom::You)).then_some(Grade::Strong),
     }

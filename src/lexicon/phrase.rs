@@ -6,7 +6,10 @@
 //! du wirst ~ bereuen                  up to three little words: so, ja, noch, really
 //! number 0 will shock you             a number
 //! keiner .. so blöd                   up to three words of any kind
+//! wenn du ... fliegst du              up to eight words of any kind
+//! @you will regret                    one word of the group `@you = you|u|ya`, which the file names before
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
+//! klick hier|^                        the word, or the end of the sentence
 //! bereu*                              a beginning
 //! ```
 //!
@@ -22,6 +25,8 @@ use crate::text::{Text, TokenKind, fold};
 
 /// How many words a gap may hold.
 const GAP: usize = 3;
+/// How many words a long gap may hold.
+const LONG_GAP: usize = 8;
 
 /// One phrase.
 #[derive(Debug)]
@@ -33,9 +38,14 @@ struct Phrase {
 
 #[derive(Debug)]
 enum Step {
-    Words { choices: Box<[Choice]>, optional: bool },
+    Words {
+        choices: Box<[Choice]>,
+        optional: bool,
+        or_end: bool,
+    },
     Number,
-    Gap,
+    /// Up to so many words of any kind.
+    Gap(usize),
     Little,
     Edge,
 }
@@ -53,15 +63,22 @@ pub(super) struct Phrases {
     by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
     /// Those that begin with something else than plain words.
     open: Vec<u32>,
+    /// Words that many phrases have in common.
+    groups: FxHashMap<&'static str, &'static str>,
 }
 
 impl Phrases {
+    /// Names a group of words.
+    pub(super) fn group(&mut self, name: &'static str, words: &'static str) {
+        self.groups.insert(name, words);
+    }
+
     /// Adds a phrase as written.
     pub(super) fn add(&mut self, written: &'static str, section: usize) {
-        let steps: Box<[Step]> = written.split_ascii_whitespace().map(step).collect();
+        let steps: Box<[Step]> = written.split_ascii_whitespace().map(|written| self.step(written)).collect();
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         match steps.first() {
-            Some(Step::Words { choices, optional: false })
+            Some(Step::Words { choices, optional: false, .. })
                 if choices.iter().all(|choice| matches!(choice, Choice::Word(_))) =>
             {
                 for choice in choices {
@@ -72,6 +89,27 @@ impl Phrases {
             _ => self.open.push(number),
         }
         self.all.push(Phrase { steps, section });
+    }
+
+    /// Reads one word of a phrase.
+    fn step(&self, written: &'static str) -> Step {
+        match written {
+            "^" => return Step::Edge,
+            "~" => return Step::Little,
+            "0" => return Step::Number,
+            ".." => return Step::Gap(GAP),
+            "..." => return Step::Gap(LONG_GAP),
+            _ => {}
+        }
+        let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
+        let named = |word: &'static str| word.strip_prefix('@').and_then(|name| self.groups.get(name).copied());
+        let words = body.split('|').flat_map(|word| named(word).unwrap_or(word).split('|'));
+        let choice = |word: &'static str| match word.strip_suffix('*') {
+            Some(head) => Choice::Beginning(folded(head)),
+            None => Choice::Word(folded(word)),
+        };
+        let or_end = body.split('|').any(|word| word == "^");
+        Step::Words { choices: words.filter(|word| *word != "^").map(choice).collect(), optional, or_end }
     }
 
     /// Calls `found` with the section and the tokens of each phrase in the text.
@@ -87,23 +125,6 @@ impl Phrases {
             }
         }
     }
-}
-
-/// Reads one word of a phrase.
-fn step(written: &'static str) -> Step {
-    match written {
-        "^" => return Step::Edge,
-        "~" => return Step::Little,
-        "0" => return Step::Number,
-        ".." => return Step::Gap,
-        _ => {}
-    }
-    let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
-    let choice = |word: &'static str| match word.strip_suffix('*') {
-        Some(head) => Choice::Beginning(folded(head)),
-        None => Choice::Word(folded(word)),
-    };
-    Step::Words { choices: body.split('|').map(choice).collect(), optional }
 }
 
 fn folded(word: &'static str) -> Cow<'static, str> {
@@ -133,23 +154,24 @@ impl Reader<'_, '_> {
                 let begins = at == first && self.sentence(at) != at.checked_sub(1).and_then(|at| self.sentence(at));
                 (begins || at > first && !here).then(|| self.follow(rest, at, first)).flatten()
             }
-            Step::Words { choices, optional } => {
+            Step::Words { choices, optional, or_end } => {
                 let taken = here && self.forms.get(at).is_some_and(|form| choices.iter().any(|one| one.is(form)));
                 let taken = if taken { self.follow(rest, at + 1, first) } else { None };
+                let taken = taken.or_else(|| if *or_end && !here { self.follow(rest, at, first) } else { None });
                 taken.or_else(|| if *optional { self.follow(rest, at, first) } else { None })
             }
             Step::Number => {
                 let number = self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
                 (here && number).then(|| self.follow(rest, at + 1, first)).flatten()
             }
-            Step::Gap => self.skip(rest, at, first, |_| true),
-            Step::Little => self.skip(rest, at, first, is_little),
+            Step::Gap(most) => self.skip(*most, rest, at, first, |_| true),
+            Step::Little => self.skip(GAP, rest, at, first, is_little),
         }
     }
 
-    /// Goes on behind none to [`GAP`] words that may be skipped.
-    fn skip(&self, rest: &[Step], at: usize, first: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
-        for skipped in 0..=GAP {
+    /// Goes on behind none to `most` words that may be skipped.
+    fn skip(&self, most: usize, rest: &[Step], at: usize, first: usize, may: impl Fn(&str) -> bool) -> Option<usize> {
+        for skipped in 0..=most {
             if let Some(end) = self.follow(rest, at + skipped, first) {
                 return Some(end);
             }
@@ -194,13 +216,18 @@ mod tests {
             ("du wirst ~ bereuen", "Du wirst den Umzug bereuen.", false),
             ("du wirst .. bereuen", "Du wirst den Umzug bereuen.", true),
             ("number 0 will shock you", "Number 7 will shock you", true),
+            ("du wirst ... bereuen", "Du wirst den Umzug in das große Haus bereuen.", true),
+            ("@du wirst bereuen", "Ihr wirst bereuen", true),
             ("^ act now", "Act now!", true),
             ("^ act now", "They act now.", false),
             ("klick hier ^", "Klick hier!", true),
             ("klick hier ^", "Klick hier auf den Knopf", false),
+            ("klick hier|^", "Klick!", true),
+            ("klick hier|^", "Klick den Knopf", false),
             ("dont bereu*", "Don’t bereuen", true),
         ] {
             let mut phrases = Phrases::default();
+            phrases.group("du", "du|ihr");
             phrases.add(phrase, 0);
             let mut found = 0;
             phrases.find(&Text::read(raw, None), |_, _| found += 1);

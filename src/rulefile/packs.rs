@@ -38,6 +38,8 @@ packs![
     "health-de" = "health-de.toml",
     "health-us" = "health-us.toml",
     "image-rights" = "image-rights.toml",
+    "inclusive-de" = "inclusive-de.toml",
+    "inclusive-en" = "inclusive-en.toml",
     // `platforms.toml` is the table of facts.
     "platforms" = "platforms.rules.toml",
     "privacy" = "privacy.toml",

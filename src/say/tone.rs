@@ -61,6 +61,12 @@ pub const fn why(tone: &Tone, lang: Lang) -> Option<&'static str> {
         (Tone::Measured { measure: Measure::Readability | Measure::SchoolYears, .. }, Lang::En) => {
             "Posts are read on the move, on small screens and in a second language."
         }
+        (Tone::Voiced { measure: Measure::GenderForm, .. }, Lang::De) => {
+            "Eine Form von Anfang bis Ende liest sich ruhiger, auch mit einem Vorleseprogramm."
+        }
+        (Tone::Voiced { measure: Measure::GenderForm, .. }, Lang::En) => {
+            "One form from beginning to end reads more calmly, with a screen reader as well."
+        }
         (Tone::Voiced { .. }, Lang::De) => "Eine Stimme von Anfang bis Ende liest sich wie aus einem Guss.",
         (Tone::Voiced { .. }, Lang::En) => "One voice from beginning to end reads as if from one hand.",
         _ => return None,
@@ -101,6 +107,8 @@ fn voiced(measure: Measure, expected: Voice, found: Voice, lang: Lang) -> String
     let (expected, found) = (quoted(expected, lang), quoted(found, lang));
     match (measure, lang) {
         (Measure::Person, Lang::De) => format!("Hier spricht ein {found}; sonst ist es ein {expected}."),
+        (Measure::GenderForm, Lang::De) => format!("Hier steht die Form {found}; vorgesehen ist {expected}."),
+        (Measure::GenderForm, Lang::En) => format!("This is the form {found}; the rest goes with {expected}."),
         (_, Lang::De) => format!("Hier steht die Anrede {found}; sonst ist es {expected}."),
         (Measure::Person, Lang::En) => format!("This speaks as {found}; the rest goes with {expected}."),
         (_, Lang::En) => format!("Readers are spoken to with {found} here; the rest goes with {expected}."),
@@ -114,6 +122,15 @@ const fn spoken(voice: Voice, lang: Lang) -> &'static str {
         (Voice::I | Voice::Ich, Lang::En) => "I",
         (Voice::We | Voice::Wir, Lang::De) => "Wir",
         (Voice::We | Voice::Wir, Lang::En) => "we",
+        (Voice::Star, Lang::De) => "Sternchen",
+        (Voice::Star, Lang::En) => "asterisk",
+        (Voice::Colon, Lang::De) => "Doppelpunkt",
+        (Voice::Underscore, Lang::De) => "Unterstrich",
+        (Voice::InnerI, Lang::De) => "Binnen-I",
+        (Voice::InnerI, Lang::En) => "inner I",
+        (Voice::Slash, Lang::De) => "Schrägstrich",
+        (Voice::Pair, Lang::De) => "Doppelnennung",
+        (Voice::Neutral, Lang::De) => "neutral",
         (voice, _) => voice.name(),
     }
 }
@@ -184,6 +201,6 @@ fn measured(measure: Measure, value: f64, bound: f64, lang: Lang) -> String {
             format!("{count} words weaken what the post says; the guideline says {least} {limit}.")
         }
         // Voices have sentences of their own.
-        (Measure::Person | Measure::Address, _) => String::new(),
+        (Measure::Person | Measure::Address | Measure::GenderForm, _) => String::new(),
     }
 }

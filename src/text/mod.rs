@@ -11,6 +11,7 @@
 mod address;
 mod emoji;
 mod fold;
+mod gender;
 mod hashtag;
 mod language;
 mod little;
@@ -23,6 +24,7 @@ mod token;
 mod voice;
 
 pub use fold::{Folded, enclosed_letter, fold, is_hyphen, is_invisible};
+pub use gender::GenderForm;
 pub use language::Language;
 pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 pub use voice::{Address, Person};

@@ -220,7 +220,7 @@ impl Text<'_> {
     }
 
     /// Words outside quotation marks, with their numbers.
-    fn spoken(&self) -> impl Iterator<Item = (usize, &Token)> {
+    pub(super) fn spoken(&self) -> impl Iterator<Item = (usize, &Token)> {
         let quotes = self.quotes();
         let words = self.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word);
         words.filter(move |(_, token)| !quotes.iter().any(|quote| quote.contains(token.span)))

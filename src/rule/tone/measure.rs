@@ -58,7 +58,7 @@ pub(super) fn measured(measure: Measure, text: &Text<'_>) -> Vec<(f64, Span)> {
             span.map(|span| (number(hedges.len()), span)).into_iter().collect()
         }
         // Voices are no numbers.
-        Measure::Person | Measure::Address => Vec::new(),
+        Measure::Person | Measure::Address | Measure::GenderForm => Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@
 //! | `hedging` | words that take back what they say: maybe, somehow | the last of them |
 //! | `person` | who speaks; `expect = "ich"`, `"I"`, `"wir"`, `"we"` or `"consistent"` | the first other word |
 //! | `address` | how German readers are spoken to; `expect = "du"`, `"ihr"`, `"Sie"` or `"consistent"` | the first other word |
+//! | `gender-form` | how German words mean everybody; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"neutral"` (none of them) or `"consistent"` | the first other form |
 //!
 //! Addresses, hashtags and mentions are no words. Acronyms of up to five letters do not count as capitals, and a post of
 //! fewer than three words, or with fewer than three emojis, has no share of them. Fewer than 20 words have no readability.
@@ -60,6 +61,7 @@
 //! | `hedging` | Wörter, die zurücknehmen, was sie sagen: vielleicht, irgendwie | das letzte davon |
 //! | `person` | wer spricht; `expect = "ich"`, `"I"`, `"wir"`, `"we"` oder `"consistent"` | das erste andere Wort |
 //! | `address` | wie Leserinnen und Leser angesprochen werden; `expect = "du"`, `"ihr"`, `"Sie"` oder `"consistent"` | das erste andere Wort |
+//! | `gender-form` | wie Wörter alle meinen; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"neutral"` (keine davon) oder `"consistent"` | die erste andere Form |
 //!
 //! Adressen, Hashtags und Erwähnungen sind keine Wörter. Abkürzungen bis fünf Buchstaben zählen nicht als
 //! Großbuchstaben, und bei weniger als drei Wörtern oder weniger als drei Emojis gibt es keinen Anteil davon. Unter 20
@@ -103,8 +105,8 @@ keys! {
         /// At most this much.
         /// Höchstens so viel.
         max: f64,
-        /// The voice of `person` or `address`.
-        /// Die Stimme bei `person` oder `address`.
+        /// The voice of `person` or `address`, the form of `gender-form`.
+        /// Die Stimme bei `person` oder `address`, die Form bei `gender-form`.
         expect: Voice,
         /// The list of words to look for.
         /// Die Wortliste, nach der zu suchen ist.
@@ -141,6 +143,7 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     match tone.measure {
         Some(Measure::Person) => expects(table, place, &tone, PERSONS, reading),
         Some(Measure::Address) => expects(table, place, &tone, ADDRESSES, reading),
+        Some(Measure::GenderForm) => expects(table, place, &tone, GENDERS, reading),
         Some(_) => {
             needs_one_of(table, place, KIND.name, &["min", "max"], reading);
             if let Some(entry) = table.get("expect") {
@@ -163,11 +166,12 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
 }
 
 /// What stands for the measures that expect a voice.
-const VOICED: &[&str] = &["measure = \"person\"", "measure = \"address\""];
+const VOICED: &[&str] = &["measure = \"person\"", "measure = \"address\"", "measure = \"gender-form\""];
 /// Some of the measures that have bounds.
 const NUMBERED: &[&str] = &["measure = \"capitals\"", "measure = \"readability\""];
 const PERSONS: &[&str] = &["ich", "I", "wir", "we", "consistent"];
 const ADDRESSES: &[&str] = &["du", "ihr", "Sie", "consistent"];
+const GENDERS: &[&str] = &["star", "colon", "underscore", "inner-i", "slash", "pair", "neutral", "consistent"];
 
 /// Notes a voice that the measure does not know, and bounds it has no use for.
 fn expects(table: &Table, place: Place, tone: &Tone, voices: &'static [&'static str], reading: &mut Reading<'_>) {
@@ -202,7 +206,7 @@ impl Check for Tone {
         for at in 0..scene.posts.len() {
             self.lexicon(scene, at, notices);
             match (self.measure, self.expect) {
-                (Some(measure @ (Measure::Person | Measure::Address)), Some(expected)) => {
+                (Some(measure @ (Measure::Person | Measure::Address | Measure::GenderForm)), Some(expected)) => {
                     notices.extend(voice::strange(measure, expected, scene, at));
                 }
                 (Some(measure), _) => self.bounds(measure, scene, at, notices),

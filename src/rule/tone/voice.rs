@@ -1,9 +1,9 @@
-//! Voices: who speaks, and how readers are spoken to.
+//! Voices: who speaks, how readers are spoken to, how words mean everybody.
 
 use crate::finding::{Measure, Noticed, Tone, Voice};
 use crate::rule::{Notice, Scene};
 use crate::span::Span;
-use crate::text::{Address, Person, Text};
+use crate::text::{Address, GenderForm, Person, Text};
 
 /// The first word of a post in another voice than the one expected, if there is one.
 pub(super) fn strange(measure: Measure, expected: Voice, scene: &Scene<'_>, at: usize) -> Option<Notice> {
@@ -25,6 +25,17 @@ fn heard(measure: Measure, text: &Text<'_>) -> Vec<(Voice, Span)> {
     if measure == Measure::Person {
         let voice = |person| if person == Person::One { Voice::I } else { Voice::We };
         return text.persons().into_iter().map(|(person, span)| (voice(person), span)).collect();
+    }
+    if measure == Measure::GenderForm {
+        let voice = |form| match form {
+            GenderForm::Star => Voice::Star,
+            GenderForm::Colon => Voice::Colon,
+            GenderForm::Underscore => Voice::Underscore,
+            GenderForm::InnerI => Voice::InnerI,
+            GenderForm::Slash => Voice::Slash,
+            GenderForm::Pair => Voice::Pair,
+        };
+        return text.gender_forms().into_iter().map(|(form, span)| (voice(form), span)).collect();
     }
     let voice = |address| match address {
         Address::Du => Voice::Du,

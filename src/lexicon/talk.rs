@@ -1,0 +1,239 @@
+//! What is only spoken about: titles of works, words about words, places, what others were called, what is asked and denied.
+
+use std::borrow::Cow;
+
+use super::book::Match;
+use super::phrase::plain;
+use crate::text::Text;
+
+/// What has a title, folded, sorted.
+const WORKS: &[&str] = &[
+    "alben",
+    "album",
+    "ausstellung",
+    "ballet",
+    "band",
+    "bluray",
+    "book",
+    "books",
+    "buch",
+    "comedy",
+    "comic",
+    "cover",
+    "drama",
+    "exhibition",
+    "festival",
+    "film",
+    "filme",
+    "filmreihe",
+    "game",
+    "hit",
+    "hoerbuch",
+    "hoerspiel",
+    "kabarett",
+    "klassiker",
+    "konzert",
+    "krimi",
+    "krimis",
+    "lesung",
+    "lied",
+    "lieder",
+    "memoir",
+    "movie",
+    "movies",
+    "musical",
+    "novel",
+    "novels",
+    "oper",
+    "opera",
+    "operette",
+    "play",
+    "podcast",
+    "podcasts",
+    "premiere",
+    "record",
+    "records",
+    "revue",
+    "roman",
+    "romane",
+    "romans",
+    "sachbuch",
+    "screening",
+    "serie",
+    "series",
+    "show",
+    "sitcom",
+    "song",
+    "songs",
+    "stueck",
+    "theaterstueck",
+    "thriller",
+    "track",
+    "tracks",
+];
+/// What says that a title stood before.
+const IS: &[&str] =
+    &["is", "was", "are", "ist", "war", "sind", "heisst", "hiess", "by", "von", "laeuft", "plays", "gibts"];
+/// What a word is called, folded, sorted.
+const WORDS: &[&str] = &[
+    "ausdruck",
+    "begriff",
+    "beleidigung",
+    "cliche",
+    "expression",
+    "floskel",
+    "insult",
+    "klischee",
+    "name",
+    "phrase",
+    "redensart",
+    "schimpfwort",
+    "slur",
+    "spruch",
+    "term",
+    "titel",
+    "title",
+    "woerter",
+    "word",
+    "words",
+    "wort",
+];
+/// Who is called something by somebody, folded, sorted.
+const CALLED: &[&str] = &[
+    "beleidigt",
+    "beleidigte",
+    "beschimpft",
+    "beschimpfte",
+    "beschimpften",
+    "bezeichnet",
+    "bezeichnete",
+    "called",
+    "calling",
+    "calls",
+    "dubbed",
+    "genannt",
+    "insulted",
+    "labeled",
+    "labelled",
+    "nannte",
+    "nannten",
+    "nennen",
+    "nennt",
+    "tituliert",
+    "titulierte",
+];
+/// What says that somebody else threatened, folded, sorted.
+const THREATENED: &[&str] = &["drohte", "drohten", "gedroht", "threatened", "threatening", "threatens"];
+/// Who takes part, folded: then nobody only reports.
+const TAKING_PART: &[&str] = &["du", "dich", "dir", "ihr", "euch", "you", "u", "ich", "i", "im", "wir", "we", "were"];
+const PLACES: &[&str] =
+    &["gemeinde", "ort", "ortschaft", "dorf", "stadt", "weiler", "flecken", "bahnhof", "haltestelle"];
+const PLACES_OF: &[&str] = &["village", "town", "city", "hamlet", "parish", "port", "isle"];
+/// An answer that denies what was asked.
+const NO: &[&str] = &["nein", "nee", "noe", "keineswegs", "no", "nope", "nah"];
+
+/// How far a word about a title may be away.
+const NEAR: usize = 8;
+/// The longest question that is asked only to be denied.
+const SHORT: usize = 4;
+
+/// Whether what was found is only spoken about.
+pub(super) fn is_spoken_about(one: &Match, text: &Text<'_>) -> bool {
+    let talk = Talk { text, start: one.tokens.start, end: one.tokens.end };
+    talk.is_title() || talk.is_word() || talk.is_place() || talk.is_denied() || talk.is_report(one.word.is_some())
+}
+
+struct Talk<'f, 't> {
+    text: &'f Text<'t>,
+    start: usize,
+    end: usize,
+}
+
+impl<'f> Talk<'f, '_> {
+    fn sentence(&self, at: usize) -> Option<usize> {
+        self.text.tokens().get(at).map(|token| token.sentence)
+    }
+
+    /// The folded word at a place of the same sentence; empty where there is none.
+    fn form(&self, at: usize) -> Cow<'f, str> {
+        let token = self.text.tokens().get(at).filter(|token| Some(token.sentence) == self.sentence(self.start));
+        token.map_or(Cow::Borrowed(""), |token| plain(self.text.form(token)))
+    }
+
+    fn has(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.form(at).as_ref())
+    }
+
+    fn has_capital(&self, at: usize) -> bool {
+        self.text.tokens().get(at).is_some_and(|token| token.letters.starts_capital)
+    }
+
+    fn begins(&self) -> bool {
+        self.start.checked_sub(1).and_then(|at| self.sentence(at)) != self.sentence(self.start)
+    }
+
+    /// "Damn the Torpedoes is our album of the month", „Der neue Roman heißt …“.
+    fn is_title(&self) -> bool {
+        if !self.has_capital(self.start) {
+            return false;
+        }
+        let told = (self.end..self.end + NEAR / 2).any(|at| self.has(at, IS) && self.names_work(at + 1, NEAR));
+        // In the middle of an English sentence a capital belongs to a name.
+        let capitals = (self.start..self.end).filter(|&at| self.has_capital(at)).count();
+        let named = capitals > 1 && (1..=NEAR).any(|back| self.names_work(self.start.saturating_sub(back), 1));
+        self.begins() && told || named && !self.begins()
+    }
+
+    fn names_work(&self, from: usize, most: usize) -> bool {
+        (from..from + most).any(|at| WORKS.binary_search(&self.form(at).as_ref()).is_ok())
+    }
+
+    /// "World-class is a word we avoid", „… ist laut Duden“.
+    fn is_word(&self) -> bool {
+        let is = self.has(self.end, &["is", "was", "isnt", "ist", "war", "heisst", "bedeutet", "means"]);
+        let word = (self.end + 1..self.end + 5).any(|at| WORDS.binary_search(&self.form(at).as_ref()).is_ok());
+        is && (word || self.has(self.end + 1, &["laut"]) || self.has(self.end, &["bedeutet", "means"]))
+    }
+
+    /// „die Gemeinde Fucking“, "the village of Shitterton".
+    fn is_place(&self) -> bool {
+        let back = |back: usize, words: &[&str]| self.start.checked_sub(back).is_some_and(|at| self.has(at, words));
+        self.has_capital(self.start) && (back(1, PLACES) || back(1, &["of"]) && back(2, PLACES_OF))
+    }
+
+    /// „… nannte eine Polizistin blöde Kuh“: nobody here does it.
+    fn is_report(&self, word: bool) -> bool {
+        let near = self.start.saturating_sub(NEAR)..self.end + NEAR / 2;
+        let verbs = if word { CALLED } else { THREATENED };
+        let called = near.clone().any(|at| verbs.binary_search(&self.form(at).as_ref()).is_ok());
+        called && !near.into_iter().any(|at| self.has(at, TAKING_PART))
+    }
+
+    /// „Jetzt oder nie? Von wegen“, "Shut up? No".
+    fn is_denied(&self) -> bool {
+        let tokens = self.text.tokens();
+        let here = |at: &usize| self.sentence(*at) == self.sentence(self.start);
+        let end = self.start + (self.start..tokens.len()).take_while(here).count();
+        let first = self.start - (0..self.start).rev().take_while(here).count();
+        let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end)) else {
+            return false;
+        };
+        let asked = self.text.raw().get(last.span.end..next.span.start).is_some_and(|between| between.contains('?'));
+        let answer = plain(self.text.form(next));
+        let after = tokens.get(end + 1).map(|token| plain(self.text.form(token)));
+        let denied = NO.contains(&answer.as_ref())
+            || answer == "von" && after.as_deref() == Some("wegen")
+            || answer == "not" && after.as_deref().is_some_and(|after| matches!(after, "really" | "at" | "quite"));
+        asked && denied && end - first <= SHORT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(WORKS.is_sorted() && WORDS.is_sorted() && CALLED.is_sorted() && THREATENED.is_sorted());
+    }
+}
