@@ -4,39 +4,44 @@ use super::{Emit, Use, ends_with_one_of, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
 pub(super) const UMLAUT: &[&str] = &[
-    "abt", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "bank", "bart", "bass", "bauch",
-    "baum", "betrag", "bischof", "block", "brand", "brauch", "braut", "bruch", "brust", "bund", "busch", "chor",
-    "damm", "dampf", "darm", "draht", "druck", "duft", "dunst", "eid", "fahrt", "fall", "fang", "faust", "floss",
-    "fluch", "flug", "fluss", "frosch", "frucht", "fuchs", "fuss", "gang", "gans", "gast", "gehalt", "general",
-    "genuss", "geruch", "gesang", "grund", "gruss", "gunst", "hahn", "hals", "hand", "hang", "haut", "hof", "hut",
-    "kahn", "kamm", "kampf", "kanal", "kauf", "klang", "klotz", "kluft", "knall", "knopf", "koch", "kopf", "korb",
-    "kraft", "krampf", "kran", "kranz", "krug", "kuh", "kunst", "kuss", "lauf", "laus", "lohn", "luft", "lust",
-    "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "not", "nuss", "pass", "pfahl", "pflock", "pflug",
-    "plan", "platz", "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg",
-    "satz", "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schluss", "schnitt", "schoss", "schrank",
-    "schuss", "schutz", "schwall", "schwamm", "schwan", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn",
-    "span", "spass", "spruch", "sprung", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff",
-    "storch", "stoss", "strang", "strauss", "strom", "strumpf", "stuhl", "sturm", "sturz", "sucht", "sumpf", "tanz",
-    "tausch", "ton", "topf", "trag", "traum", "trumpf", "turm", "verdacht", "vogt", "wall", "wand", "wolf", "wuchs",
-    "wulst", "wunsch", "wurf", "wurst", "zahn", "zaun", "zopf", "zug", "zwang",
+    "abt", "admiral", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "bank", "bart",
+    "bass", "bauch", "baum", "betrag", "bischof", "block", "bock", "brand", "brauch", "braut", "bruch", "brunst",
+    "brust", "bund", "busch", "chor", "choral", "damm", "dampf", "darm", "draht", "druck", "duft", "dunst", "eid",
+    "einband", "fahrt", "fall", "fang", "faust", "floss", "fluch", "flug", "fluss", "frosch", "frucht", "fuchs",
+    "fuss", "gang", "gans", "gast", "gehalt", "general", "genuss", "geruch", "gesang", "gruft", "grund", "gruss",
+    "gunst", "guss", "hahn", "hals", "hand", "hang", "haut", "herzog", "hof", "hut", "kahn", "kamm", "kampf", "kanal",
+    "kaplan", "kardinal", "kauf", "kauz", "klang", "kloss", "klotz", "kluft", "knall", "knauf", "knopf", "koch",
+    "kopf", "korb", "kraft", "krampf", "kran", "kranz", "kropf", "krug", "kuh", "kunft", "kunst", "kuss", "latz",
+    "lauf", "laus", "lohn", "luft", "lust", "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "napf", "not",
+    "notdurft", "nuss", "palast", "papst", "pass", "pfahl", "pflock", "pflug", "plan", "platz", "probst", "propst",
+    "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg", "satz", "sau",
+    "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schlot", "schluck", "schluss", "schmaus", "schnitt",
+    "schnur", "schopf", "schorf", "schoss", "schrank", "schub", "schurz", "schuss", "schutz", "schwall", "schwamm",
+    "schwan", "schwank", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn", "span", "spass", "sporn",
+    "spruch", "sprung", "spund", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff", "storch",
+    "stoss", "strang", "strauss", "strom", "strumpf", "strunk", "stuhl", "stumpf", "sturm", "sturz", "sucht", "sumpf",
+    "tanz", "tausch", "tenor", "ton", "topf", "trag", "trank", "traum", "trog", "trumpf", "turm", "usflucht",
+    "verband", "verdacht", "vogt", "wall", "wand", "wanst", "wolf", "wuchs", "wulst", "wunsch", "wurf", "wurst",
+    "zahn", "zaun", "zoll", "zopf", "zug", "zunft", "zuwachs", "zwang",
 ];
 /// Heads whose plural has an umlaut and -er: Haus, Häuser.
 pub(super) const UMLAUT_ER: &[&str] = &[
-    "amt", "bad", "band", "blatt", "buch", "dach", "dorf", "fach", "fass", "gehalt", "glas", "gott", "grab", "gras",
-    "gut", "haupt", "haus", "holz", "horn", "huhn", "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl",
-    "mann", "maul", "mund", "pfand", "rad", "rand", "reichtum", "schloss", "strauch", "tal", "tuch", "volk", "wald",
-    "wort", "wurm",
+    "altertum", "amt", "bad", "band", "blatt", "buch", "dach", "denkmal", "dorf", "fach", "fass", "gehalt", "gemach",
+    "gewand", "glas", "gott", "grab", "gras", "gut", "haupt", "haus", "holz", "horn", "hospital", "huhn", "iligtum",
+    "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl", "mahnmal", "mann", "maul", "mund", "pfand",
+    "rad", "rand", "reichtum", "ross", "rzogtum", "schloss", "spital", "stentum", "strauch", "tal", "tuch", "volk",
+    "wald", "wort", "wurm",
 ];
 /// Heads whose plural has -er: Kind, Kinder.
 pub(super) const ER: &[&str] = &[
-    "biest", "bild", "brett", "feld", "geist", "geld", "gesicht", "gespenst", "glied", "kind", "kleid", "leib",
-    "licht", "lied", "nest", "regiment", "rind", "schild", "schwert", "weib",
+    "biest", "bild", "brett", "feld", "geist", "geld", "gemuet", "gesicht", "gespenst", "glied", "kind", "kleid",
+    "leib", "licht", "lied", "nest", "regiment", "rind", "schild", "schlecht", "schwert", "weib",
 ];
 /// Heads whose plural has only the umlaut: Vater, Väter.
 pub(super) const UMLAUT_BARE: &[&str] = &[
     "acker", "apfel", "boden", "bogen", "bruder", "faden", "garten", "graben", "hafen", "hammer", "kasten", "kloster",
-    "kragen", "laden", "mangel", "mantel", "mutter", "nagel", "ofen", "sattel", "schaden", "schnabel", "schwager",
-    "tochter", "vater", "vogel",
+    "kragen", "laden", "magen", "mangel", "mantel", "mutter", "nabel", "nagel", "ofen", "sattel", "schaden",
+    "schnabel", "schwager", "tochter", "vater", "vogel", "wasser",
 ];
 /// Forms that a rule would make and that are other words.
 const OTHER_WORDS: &[&str] = &[
