@@ -239,7 +239,7 @@ impl Builder {
         if acronym {
             index.insert(Key::of(&word.folded), id, Use::ACRONYM);
             if widen.inflection {
-                index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
+                index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM.with(Use::PLURAL));
             }
             return id;
         }

@@ -162,8 +162,12 @@ impl Search<'_, '_> {
         let Some(token) = tokens.get(i) else { return false };
         let letters = token.letters;
         if with.has(Use::ACRONYM) {
-            let plural = letters.count == letters.capitals + 1 && token.span.of(self.text.raw()).ends_with('s');
-            return letters.capitals >= 2 && (letters.count == letters.capitals || plural);
+            let tail =
+                token.span.of(self.text.raw()).strip_suffix('s').filter(|_| letters.count == letters.capitals + 1);
+            // KPIs is the plural, the CFO's is one.
+            let owns = tail.is_some_and(|head| !head.ends_with(char::is_alphabetic));
+            let plain = letters.count == letters.capitals || owns;
+            return letters.capitals >= 2 && if with.has(Use::PLURAL) { tail.is_some() && !owns } else { plain };
         }
         if with.has(Use::LINK) && !tokens.get(i + 1).is_some_and(|next| next.gap.glues()) {
             return false;

@@ -46,6 +46,8 @@ impl Use {
     pub(super) const ATTRIBUTE: Self = Self(2048);
     /// A form of a verb that is an adjective as well: only elsewhere.
     pub(super) const VERBAL: Self = Self(4096);
+    /// The plural of an acronym: with a small s.
+    pub(super) const PLURAL: Self = Self(8192);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -182,7 +184,7 @@ fn is_only_english(form: &str) -> bool {
     is_english(form) && !GERMAN_TOO.contains(&form)
 }
 
-fn is_function_word(form: &str) -> bool {
+pub(super) fn is_function_word(form: &str) -> bool {
     FUNCTION_WORDS.binary_search(&form).is_ok()
 }
 
