@@ -244,8 +244,7 @@ impl Builder {
             return id;
         }
         let languages = self.languages.as_slice();
-        let noun = word.letters.starts_capital && languages.contains(&Language::DE);
-        let tag = widen.hashtag && alone && word.folded.len() > if noun { 2 } else { 3 };
+        let tag = widen.hashtag && alone && word.folded.len() > 2;
         forms(word, before_noun, languages, &mut |head, tail, with| {
             // Fusions stands in compounds only: that is no inflection.
             if !(widen.inflection || head == word.folded && tail.is_empty() || part && with.has(Use::LINK)) {

@@ -62,7 +62,7 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                         if start == 0 { form.get(end..) } else { form.get(..start).filter(|_| end == form.len()) };
                     rest.is_some_and(|rest| FREQUENT.contains(&rest))
                 };
-                let tag = sides.tag && (sides.known || end - start > SHORTEST || frequent());
+                let tag = sides.tag && (end - start > SHORTEST || sides.known && with.has(Use::PART) || frequent());
                 let with = if tag { with } else { with.without(Use::TAG) };
                 if with.has(Use::PART) || with.has(Use::TAG) {
                     found(word, with);
@@ -297,7 +297,12 @@ const FREQUENT: &[&str] = &[
 
 /// Whether the letters are a word of some list, or two or three of them: `the` and `band` in #striketheband.
 fn is_tag(letters: &str) -> bool {
-    let one = |part: &str| part.len() >= SHORTEST && (is_english(part) || is_function_word(part));
+    // The shortest little words end other words: scam|per, moth|er.
+    let little = |part: &str| part.len() > SHORTEST && is_function_word(part);
+    let one = |part: &str| {
+        part.len() >= SHORTEST
+            && (is_english(part) || little(part) || matches!(part, "and" | "for" | "our" | "the" | "und" | "you"))
+    };
     let splits = |part: &str, last: &dyn Fn(&str) -> bool| {
         (SHORTEST..part.len().saturating_sub(SHORTEST - 1))
             .filter_map(|at| part.split_at_checked(at))

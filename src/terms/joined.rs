@@ -106,7 +106,8 @@ impl Finder<'_> {
             let found = hits.len();
             let place = Place { span: first.word.join(second.word), tokens: i..i + 2, kind: PlaceKind::Broken };
             self.look(text, &[before, after].concat(), &place, &mut hits);
-            let is_word = is_german(before) || is_english(before);
+            // Open-⏎source is two words; for-⏎bid is none.
+            let is_word = before.len() > 3 && (is_german(before) || is_english(before));
             if hits.len() > found || !is_word {
                 for slot in slots.get_mut(i..i + 2).unwrap_or_default() {
                     *slot = Slot::default();

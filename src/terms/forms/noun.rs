@@ -45,7 +45,6 @@ pub(super) const UMLAUT_BARE: &[&str] = &[
 ];
 /// Forms that a rule would make and that are other words.
 const OTHER_WORDS: &[&str] = &[
-    "arme",
     "bande",
     "banden",
     "bare",
