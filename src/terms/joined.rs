@@ -48,6 +48,7 @@ impl Finder<'_> {
             }
         }
         self.chains(text, hits);
+        self.dotted(text, hits);
         self.spaced(text, hits);
     }
 
@@ -84,6 +85,30 @@ impl Finder<'_> {
                 let form: String = chain.iter().map(|token| text.form(token)).collect();
                 let span = first.word.join(last.word);
                 self.look(text, &form, &Place { span, tokens, kind: PlaceKind::Chain }, hits);
+            }
+        }
+    }
+
+    /// Syllables with full stops between them: `Kün.di.gung`.
+    fn dotted(&mut self, text: &Text<'_>, hits: &mut Vec<(ListId, Hit)>) {
+        const FEWEST: usize = 3;
+        const MOST: usize = 8;
+        let raw = text.raw().as_bytes();
+        let dots = |before: &Token, token: &Token| {
+            token.gap == Gap::Break
+                && token.span.start == before.span.end + 1
+                && matches!(raw.get(before.span.end), Some(b'.' | b'|' | b'*' | b'+'))
+                && before.kind == TokenKind::Word
+                && token.kind == TokenKind::Word
+        };
+        for (tokens, run) in runs(text.tokens(), dots).filter(|(tokens, _)| (FEWEST..=MOST).contains(&tokens.len())) {
+            // Letters alone are spaced ones.
+            if let [first, .., last] = run
+                && run.iter().any(|token| token.letters.count > 1)
+            {
+                let form: String = run.iter().map(|token| text.form(token)).collect();
+                let place = Place { span: first.word.join(last.word), tokens, kind: PlaceKind::Spaced };
+                self.look(text, &form, &place, hits);
             }
         }
     }
