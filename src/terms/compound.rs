@@ -299,9 +299,15 @@ const FREQUENT: &[&str] = &[
 fn is_tag(letters: &str) -> bool {
     // The shortest little words end other words: scam|per, moth|er.
     let little = |part: &str| part.len() > SHORTEST && is_function_word(part);
+    const ENDINGS: &[&str] = &["s", "ed", "er", "ers", "ing", "ion", "ions", "ment", "ments"];
+    let inflected = |part: &str| {
+        let mut stems = ENDINGS.iter().filter_map(|end| part.strip_suffix(end)).filter(|stem| stem.len() > SHORTEST);
+        stems.any(|stem| is_english(stem) || is_english(&[stem, "e"].concat()))
+    };
     let one = |part: &str| {
-        part.len() >= SHORTEST
-            && (is_english(part) || little(part) || matches!(part, "and" | "for" | "our" | "the" | "und" | "you"))
+        inflected(part)
+            || part.len() >= SHORTEST
+                && (is_english(part) || little(part) || matches!(part, "and" | "for" | "our" | "the" | "und" | "you"))
     };
     let splits = |part: &str, last: &dyn Fn(&str) -> bool| {
         (SHORTEST..part.len().saturating_sub(SHORTEST - 1))

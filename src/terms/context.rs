@@ -77,7 +77,14 @@ fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
     let Some(between) = text.tokens().get(at + 1..noun) else { return false };
     let listed = between.iter().any(|token| matches!(text.form(token), "und" | "oder" | "noch" | "and" | "or" | "nor"));
     let other = || text.language() != Some(Language::EN) && between.iter().any(|token| token.letters.starts_capital);
-    listed || between.len() <= FAR && !other()
+    // Without notice came the price increase: the article begins another noun, but not in without any of the risk.
+    let begins = |at: usize| {
+        let form = |at: usize| between.get(at).map_or("", |token| text.form(token));
+        at > 0
+            && matches!(form(at), "a" | "an" | "our" | "the" | "their" | "this" | "your")
+            && !matches!(form(at - 1), "all" | "of" | "with")
+    };
+    listed || between.len() <= FAR && !other() && !(0..between.len()).any(begins)
 }
 
 /// The tokens under a hit; those of a pattern are not told.

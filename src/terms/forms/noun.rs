@@ -146,7 +146,8 @@ const PARTICIPLE: [&str; 11] =
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
     let mut emit = |head: &str, tail: &str, with: Use| {
         let other = OTHER_WORDS.iter().any(|word| word.strip_prefix(head) == Some(tail));
-        if !other {
+        // Listen is no form of List, but of Liste.
+        if !other || tail == "n" && head == form && form.ends_with('e') {
             emit(head, tail, with.with(Use::PART));
         }
     };
