@@ -281,7 +281,7 @@ fn head(part: &str, after: &str, index: &Index) -> Option<Side> {
     if part.ends_with('a') && after.starts_with("tisch") || part.ends_with('s') && after.starts_with("chaft") {
         return None;
     }
-    if is_word(after, ENDINGS, index) {
+    if is_word(after, ENDINGS, index) || is_action(after) {
         return Some(Side::KNOWN);
     }
     let begins_with_suffix = SUFFIXES.iter().any(|suffix| after.starts_with(suffix));
@@ -315,6 +315,18 @@ fn is_tag(letters: &str) -> bool {
             .any(|(left, right)| one(left) && last(right))
     };
     is_english(letters) || one(letters) || splits(letters, &|right| one(right) || splits(right, &one))
+}
+
+/// Whether the letters are what -ung makes of a German verb, a frequent head: Werk|schließung.
+fn is_action(letters: &str) -> bool {
+    const SHORTEST: usize = 7;
+    let action = letters.strip_suffix("en").unwrap_or(letters);
+    action.len() >= SHORTEST
+        && action.ends_with("ung")
+        && !action.ends_with("ierung")
+        && !is_vowel(action.as_bytes().first())
+        && looks_german(action)
+        && !SUFFIXES.iter().any(|suffix| action.starts_with(suffix))
 }
 
 /// Whether `part` is a known word, a compound of some, or one of them with an ending.

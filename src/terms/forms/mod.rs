@@ -76,9 +76,13 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let base = if german && noun && form.len() > 2 { Use::PART } else { Use::ANY };
     let verbal = german && !noun && form.strip_suffix("en").is_some_and(adjective::is_verb_too);
     let base = if verbal { base.with(Use::VERBAL) } else { base };
-    // Written small, betrug is a form of betrügen and not the noun.
-    emit(form, "", if german && noun && verb::is_past(form) { base.with(Use::NOUN) } else { base });
-    if word.letters.count < 3 && form != "go" && form != "ei"
+    // Written small, betrug is a form of betrügen and not the noun, and fest is no feast.
+    emit(
+        form,
+        "",
+        if german && noun && (verb::is_past(form) || noun::is_small_too(form)) { base.with(Use::NOUN) } else { base },
+    );
+    if word.letters.count < 3 && !matches!(form, "go" | "ei" | "oel")
         || word.letters.count < form.len() / 2
         || is_function_word(form)
         || !form.is_ascii()

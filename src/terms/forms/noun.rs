@@ -4,10 +4,10 @@ use super::{Emit, Use, ends_with_one_of, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
 pub(super) const UMLAUT: &[&str] = &[
-    "abt", "admiral", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "bank", "bart",
-    "bass", "bauch", "baum", "betrag", "bischof", "block", "bock", "brand", "brauch", "braut", "bruch", "brunst",
-    "brust", "bund", "busch", "chor", "choral", "damm", "dampf", "darm", "draht", "druck", "duft", "dunst", "eid",
-    "einband", "fahrt", "fall", "fang", "faust", "floss", "fluch", "flug", "fluss", "frosch", "frucht", "fuchs",
+    "abt", "admiral", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "band", "bank",
+    "bart", "bass", "bauch", "baum", "betrag", "bischof", "block", "bock", "brand", "brauch", "braut", "bruch",
+    "brunst", "brust", "bund", "busch", "chor", "choral", "damm", "dampf", "darm", "draht", "druck", "duft", "dunst",
+    "eid", "einband", "fahrt", "fall", "fang", "faust", "floss", "fluch", "flug", "fluss", "frosch", "frucht", "fuchs",
     "fuss", "gang", "gans", "gast", "gehalt", "general", "genuss", "geruch", "gesang", "gruft", "grund", "gruss",
     "gunst", "guss", "hahn", "hals", "hand", "hang", "haut", "herzog", "hof", "hut", "kahn", "kamm", "kampf", "kanal",
     "kaplan", "kardinal", "kauf", "kauz", "klang", "kloss", "klotz", "kluft", "knall", "knauf", "knopf", "koch",
@@ -134,13 +134,36 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("trauma", &["traumata"]),
     ("ungar", &["ungarn"]),
     ("visum", &["visa"]),
+    ("werkstatt", &["werkstaetten"]),
 ];
 const FEMININE: &[&str] = &["ung", "heit", "keit", "schaft", "ion", "taet", "ik", "ei", "ur", "anz", "enz"];
 /// Nouns that end like feminine ones and are not.
 const NOT_FEMININE: &[&str] =
-    &["streik", "mosaik", "stadion", "abitur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
+    &["streik", "mosaik", "stadion", "abitur", "eur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
 const PARTICIPLE: [&str; 11] =
     ["ende", "nde", "igte", "ierte", "ellte", "etzte", "annte", "angte", "ichtete", "illigte", "ommene"];
+
+/// Nouns that are other words when they are written small: fest, weg, wir kosten, ich klage, die linke Spur. Sorted.
+const SMALL_TOO: &[&str] = &[
+    "acht", "alte", "arme", "bar", "bau", "bedenken", "besuch", "bitte", "dank", "danke", "decke", "dicht", "druck",
+    "ehre", "ende", "ernst", "ernte", "essen", "fahrt", "falle", "fang", "fest", "folge", "frage", "freie", "gefallen",
+    "gemein", "glauben", "gleich", "grenze", "gruene", "gut", "gute", "halb", "halt", "heil", "hetze", "hoch", "kauf",
+    "klage", "klar", "kosten", "kraft", "krank", "kranke", "lauf", "laut", "leben", "lehre", "leid", "licht", "liebe",
+    "liege", "linke", "los", "luege", "macht", "mal", "miete", "morgen", "naht", "pflege", "presse", "probe", "quelle",
+    "quer", "rast", "rate", "rauchen", "recht", "rechte", "rede", "reif", "rein", "reise", "rennen", "rote", "ruf",
+    "ruhe", "rund", "sage", "schade", "schaden", "schuld", "schulden", "schwarze", "sorge", "spende", "sperre",
+    "spitze", "statt", "stelle", "still", "stimme", "strafe", "streich", "suche", "sucht", "taufe", "tausch", "tief",
+    "tote", "trage", "treffen", "tritt", "trotz", "versuch", "voll", "vorhaben", "wache", "wahr", "waren", "weg",
+    "weise", "weisse", "wende", "wert", "wette", "wild", "wissen",
+];
+/// Those of them that are infinitives.
+const INFINITIVES: &[&str] =
+    &["schreiben", "unternehmen", "verbrechen", "verfahren", "verhalten", "vermoegen", "versprechen", "vertrauen"];
+
+/// Whether a noun is another word when it is written small.
+pub(super) fn is_small_too(form: &str) -> bool {
+    SMALL_TOO.binary_search(&form).is_ok() || INFINITIVES.contains(&form)
+}
 
 /// Makes the forms of the folded noun `form` except itself.
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
@@ -167,7 +190,7 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
     match last {
         b'e' => {
             endings(form, &["n", "ns", "s"], &mut emit);
-            if form.len() >= 7 && PARTICIPLE.iter().any(|end| form.ends_with(end)) {
+            if is_declined(form) {
                 endings(form, &["r", "m"], &mut emit);
             }
             if let Some(stem) = form.strip_suffix('e') {
@@ -234,9 +257,27 @@ fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use))
     }
 }
 
-/// Whether the last syllable is a weak one: Leiter and Mantel, but not Tier and Spiel.
+/// Whether a noun in -e is an adjective or participle and declined like one: Angeklagter, Jugendlicher.
+fn is_declined(form: &str) -> bool {
+    const ADJECTIVES: &[&str] =
+        &["liche", "lose", "ische", "same", "amte", "agte", "nete", "tete", "hrte", "andte", "etzte"];
+    const WHOLE: &[&str] =
+        &["alte", "arme", "blinde", "deutsche", "fremde", "gruene", "kranke", "linke", "reiche", "tote"];
+    // Freiwillige, but not Geige.
+    let quality =
+        form.strip_suffix("ige").is_some_and(|stem| stem.len() > 3 && !stem.ends_with(['e', 'i', 'o', 'u', 'a']));
+    form.len() >= 6 && (quality || ADJECTIVES.iter().any(|end| form.ends_with(end)))
+        || form.len() >= 7 && PARTICIPLE.iter().any(|end| form.ends_with(end))
+        || WHOLE.contains(&form)
+}
+
+/// Whether the last syllable is a weak one: Leiter and Mantel, but not Tier, Spiel, Militär, Likör, Tür.
 fn is_unstressed(form: &str, ending: &str) -> bool {
-    form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']))
+    let umlaut = |stem: &str| {
+        ending == "er"
+            && (stem.ends_with(['a', 'o']) || stem.ends_with('u') && !stem.ends_with("au") && !stem.ends_with("eu"))
+    };
+    form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']) && !umlaut(stem))
 }
 
 fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
@@ -257,7 +298,8 @@ fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
     let sets: [(bool, &[&str]); 3] = [(bare, &["", "n"]), (with_e, &["e", "en"]), (with_er, &["er", "ern"])];
     for (_, endings) in sets.iter().filter(|(applies, _)| *applies) {
         for ending in *endings {
-            emit(&changed, ending, Use::ANY);
+            // Gründe are reasons, gründen is a verb.
+            emit(&changed, ending, if matches!(*ending, "e" | "en") { Use::NOUN } else { Use::ANY });
         }
     }
 }
