@@ -215,17 +215,17 @@ const ADJECTIVES: &[&str] = &[
     "angry", "big", "blunt", "bold", "brave", "brief", "bright", "broad", "busy", "calm", "cheap", "clean", "clear",
     "clever", "close", "cold", "common", "cool", "crazy", "creepy", "cruel", "cute", "dark", "deadly", "dear", "deep",
     "dense", "dirty", "dry", "dull", "dumb", "early", "easy", "fair", "fancy", "fast", "fat", "fierce", "filthy",
-    "fine", "firm", "flat", "fresh", "friendly", "full", "funny", "gentle", "grand", "grave", "great", "greedy",
-    "green", "grim", "gross", "guilty", "handy", "happy", "hard", "harsh", "hasty", "healthy", "heavy", "high", "holy",
-    "hot", "humble", "hungry", "juicy", "kind", "lame", "large", "late", "lazy", "light", "lonely", "long", "loose",
-    "loud", "low", "lucky", "mad", "mean", "messy", "mild", "naive", "narrow", "nasty", "near", "neat", "new", "nice",
-    "noisy", "odd", "old", "pale", "plain", "polite", "poor", "pretty", "proud", "pure", "quick", "quiet", "rare",
-    "raw", "remote", "rich", "ripe", "risky", "rough", "rude", "sad", "safe", "sane", "scary", "secure", "severe",
-    "shady", "shallow", "sharp", "short", "shy", "sick", "silly", "simple", "sincere", "sketchy", "sleepy", "slim",
-    "slow", "small", "smart", "smooth", "soft", "sore", "sour", "spicy", "stable", "steep", "strange", "strict",
-    "strong", "stupid", "sunny", "sweet", "tall", "tame", "tasty", "thick", "thin", "tight", "tiny", "tough", "trendy",
-    "tricky", "true", "ugly", "vague", "vast", "warm", "weak", "wealthy", "weird", "wet", "wide", "wild", "wise",
-    "worthy", "young",
+    "fine", "firm", "flat", "free", "fresh", "friendly", "full", "funny", "gentle", "grand", "grave", "great",
+    "greedy", "green", "grim", "gross", "guilty", "handy", "happy", "hard", "harsh", "hasty", "healthy", "heavy",
+    "high", "holy", "hot", "humble", "hungry", "juicy", "kind", "lame", "large", "late", "lazy", "light", "lonely",
+    "long", "loose", "loud", "low", "lucky", "mad", "mean", "messy", "mild", "naive", "narrow", "nasty", "near",
+    "neat", "new", "nice", "noisy", "odd", "old", "pale", "plain", "polite", "poor", "pretty", "proud", "pure",
+    "quick", "quiet", "rare", "raw", "remote", "rich", "ripe", "risky", "rough", "rude", "sad", "safe", "sane",
+    "scary", "secure", "severe", "shady", "shallow", "sharp", "short", "shy", "sick", "silly", "simple", "sincere",
+    "sketchy", "sleepy", "slim", "slow", "small", "smart", "smooth", "soft", "sore", "sour", "spicy", "stable",
+    "steep", "strange", "strict", "strong", "stupid", "sunny", "sweet", "tall", "tame", "tasty", "thick", "thin",
+    "tight", "tiny", "tough", "trendy", "tricky", "true", "ugly", "vague", "vast", "warm", "weak", "wealthy", "weird",
+    "wet", "wide", "wild", "wise", "worthy", "young",
 ];
 
 /// Degrees that are words of their own.
@@ -376,9 +376,9 @@ pub(super) fn verb(form: &str, emit: Emit<'_>) {
         }
         emit(stem, "ing", Use::ANY);
     } else {
-        let last = doubled(form);
+        let last = if form.ends_with("ic") { Some("k") } else { doubled(form) };
         // A word of one syllable must double it: striped is no form of strip.
-        if last.is_none() || syllables(form) > 1 {
+        if last.is_none() || syllables(form) > 1 && !form.ends_with("ic") {
             if regular {
                 emit(form, if form.ends_with('e') { "d" } else { "ed" }, Use::ANY);
             }
