@@ -41,12 +41,47 @@ const NEGATORS: &[&str] = &[
 const FORWARD: &[&str] = &["frei", "free", "no", "ohne", "without"];
 /// What follows a negator that negates nothing: nicht nur, no doubt.
 const AFFIRMERS: &[&str] = &[
-    "allein", "bloss", "doubt", "einmal", "fewer", "just", "least", "less", "matter", "merely", "nur", "only", "other",
-    "question", "selten", "umsonst", "uncommon", "weniger", "without", "wonder", "wunder", "zuletzt", "zweifel",
+    "allein",
+    "bloss",
+    "comment",
+    "doubt",
+    "einmal",
+    "entgehen",
+    "fewer",
+    "forget",
+    "geheimnis",
+    "joke",
+    "just",
+    "kommentar",
+    "least",
+    "less",
+    "matter",
+    "merely",
+    "miss",
+    "nur",
+    "only",
+    "other",
+    "question",
+    "secret",
+    "selten",
+    "umsonst",
+    "uncommon",
+    "vergessen",
+    "verpassen",
+    "wait",
+    "weniger",
+    "without",
+    "wonder",
+    "worry",
+    "wunder",
+    "zuletzt",
+    "zweifel",
 ];
 /// Words that begin a clause of their own.
-const TURNS: &[&str] =
-    &["aber", "although", "because", "but", "doch", "however", "jedoch", "obwohl", "sondern", "weil", "while"];
+const TURNS: &[&str] = &[
+    "aber", "although", "because", "but", "doch", "how", "however", "jedoch", "obwohl", "sondern", "weil", "when",
+    "whether", "while", "why",
+];
 /// Pairs of quotation marks, opening and closing.
 const QUOTES: &[(char, char)] =
     &[('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘'), ('‘', '’'), ('\'', '\'')];
@@ -70,6 +105,11 @@ pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     others.any(|at| negates(text, at) && if forward(at) { governs(text, at, tokens.start) } else { true })
 }
 
+/// Words between two nouns that belong together: no plans for a merger.
+const OF: &[&str] = &[
+    "about", "against", "all", "at", "behind", "by", "for", "from", "in", "into", "of", "on", "to", "towards", "with",
+];
+
 /// Whether the preposition at `at` still stands before the word at `noun`: „ohne Vorwarnung kam die Kündigung“ has
 /// another noun between them.
 fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
@@ -77,12 +117,11 @@ fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
     let Some(between) = text.tokens().get(at + 1..noun) else { return false };
     let listed = between.iter().any(|token| matches!(text.form(token), "und" | "oder" | "noch" | "and" | "or" | "nor"));
     let other = || text.language() != Some(Language::EN) && between.iter().any(|token| token.letters.starts_capital);
-    // Without notice came the price increase: the article begins another noun, but not in without any of the risk.
+    // Without notice came the price increase: the article begins another noun, but not in no plans for a merger.
     let begins = |at: usize| {
         let form = |at: usize| between.get(at).map_or("", |token| text.form(token));
-        at > 0
-            && matches!(form(at), "a" | "an" | "our" | "the" | "their" | "this" | "your")
-            && !matches!(form(at - 1), "all" | "of" | "with")
+        let article = matches!(form(at), "a" | "an" | "our" | "the" | "their" | "this" | "your");
+        at > 0 && article && !OF.contains(&form(at - 1))
     };
     listed || between.len() <= FAR && !other() && !(0..between.len()).any(begins)
 }
@@ -100,6 +139,10 @@ fn covered(text: &Text<'_>, hit: &Hit) -> Range<usize> {
 fn negates(text: &Text<'_>, at: usize) -> bool {
     let form = |at: usize| text.tokens().get(at).map_or("", |token| text.form(token));
     let (word, next) = (form(at), form(at + 1));
+    // Can't wait and don't miss it promise something.
+    if word.ends_with("n't") && AFFIRMERS.contains(&next) {
+        return false;
+    }
     if word == "free" && matches!(next, "of" | "from") || word == "frei" && next == "von" || word.ends_with("n't") {
         return true;
     }

@@ -7,6 +7,7 @@ mod adjective;
 mod english;
 mod noun;
 mod strong;
+mod taken;
 mod verb;
 
 pub(super) use verb::{finite, particle};
@@ -80,7 +81,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     emit(
         form,
         "",
-        if german && noun && (verb::is_past(form) || noun::is_small_too(form)) { base.with(Use::NOUN) } else { base },
+        if german && noun && (verb::is_past(form) || taken::is_small_too(form)) { base.with(Use::NOUN) } else { base },
     );
     if word.letters.count < 3 && !matches!(form, "go" | "ei" | "oel")
         || word.letters.count < form.len() / 2

@@ -1,5 +1,6 @@
 //! German nouns: cases and plurals.
 
+use super::taken::{OTHER_STEMS, OTHER_WORDS};
 use super::{Emit, Use, ends_with_one_of, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
@@ -42,84 +43,6 @@ pub(super) const UMLAUT_BARE: &[&str] = &[
     "acker", "apfel", "boden", "bogen", "bruder", "faden", "garten", "graben", "hafen", "hammer", "kasten", "kloster",
     "kragen", "laden", "magen", "mangel", "mantel", "mutter", "nabel", "nagel", "ofen", "sattel", "schaden",
     "schnabel", "schwager", "tochter", "vater", "vogel", "wasser",
-];
-/// Forms that a rule would make and that are other words.
-const OTHER_WORDS: &[&str] = &[
-    "bande",
-    "banden",
-    "bare",
-    "baren",
-    "bares",
-    "bote",
-    "boten",
-    "busen",
-    "eisen",
-    "falle",
-    "fallen",
-    "ganse",
-    "gehalten",
-    "graben",
-    "gute",
-    "guten",
-    "gutes",
-    "halle",
-    "hallen",
-    "hausen",
-    "herde",
-    "herden",
-    "karren",
-    "kassen",
-    "kohle",
-    "kohlen",
-    "kurs",
-    "leiden",
-    "liste",
-    "listen",
-    "marke",
-    "marken",
-    "masse",
-    "massen",
-    "messer",
-    "muse",
-    "musen",
-    "muster",
-    "note",
-    "noten",
-    "notes",
-    "osten",
-    "polen",
-    "posten",
-    "posts",
-    "quelle",
-    "quellen",
-    "rate",
-    "raten",
-    "reise",
-    "reisen",
-    "rinde",
-    "rinden",
-    "schale",
-    "schalen",
-    "sekte",
-    "sekten",
-    "sonden",
-    "spitze",
-    "spitzen",
-    "teilen",
-    "tonne",
-    "tonnen",
-    "truppe",
-    "truppen",
-    "vertragen",
-    "weste",
-    "westen",
-    "winde",
-    "winden",
-];
-/// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
-const OTHER_STEMS: &[&str] = &[
-    "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
-    "sekt", "tat", "ton", "trupp", "wal",
 ];
 /// Plurals of foreign words, and other forms that no rule makes.
 const IRREGULAR: &[(&str, &[&str])] = &[
@@ -166,28 +89,6 @@ const NOT_FEMININE: &[&str] =
     &["streik", "mosaik", "stadion", "abitur", "eur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
 const PARTICIPLE: [&str; 11] =
     ["ende", "nde", "igte", "ierte", "ellte", "etzte", "annte", "angte", "ichtete", "illigte", "ommene"];
-
-/// Nouns that are other words when they are written small: fest, weg, wir kosten, ich klage, die linke Spur. Sorted.
-const SMALL_TOO: &[&str] = &[
-    "acht", "alte", "arme", "bar", "bau", "bedenken", "besuch", "bitte", "dank", "danke", "decke", "dicht", "druck",
-    "ehre", "ende", "ernst", "ernte", "essen", "fahrt", "falle", "fang", "fest", "folge", "frage", "freie", "gefallen",
-    "gemein", "glauben", "gleich", "grenze", "gruene", "gut", "gute", "halb", "halt", "heil", "hetze", "hoch", "kauf",
-    "klage", "klar", "kosten", "kraft", "krank", "kranke", "lauf", "laut", "leben", "lehre", "leid", "licht", "liebe",
-    "liege", "linke", "los", "luege", "macht", "mal", "miete", "morgen", "naht", "pflege", "presse", "probe", "quelle",
-    "quer", "rast", "rate", "rauchen", "recht", "rechte", "rede", "reif", "rein", "reise", "rennen", "rote", "ruf",
-    "ruhe", "rund", "sage", "schade", "schaden", "schuld", "schulden", "schwarze", "sorge", "spende", "sperre",
-    "spitze", "statt", "stelle", "still", "stimme", "strafe", "streich", "suche", "sucht", "taufe", "tausch", "tief",
-    "tote", "trage", "treffen", "tritt", "trotz", "versuch", "voll", "vorhaben", "wache", "wahr", "waren", "weg",
-    "weise", "weisse", "wende", "wert", "wette", "wild", "wissen",
-];
-/// Those of them that are infinitives.
-const INFINITIVES: &[&str] =
-    &["schreiben", "unternehmen", "verbrechen", "verfahren", "verhalten", "vermoegen", "versprechen", "vertrauen"];
-
-/// Whether a noun is another word when it is written small.
-pub(super) fn is_small_too(form: &str) -> bool {
-    SMALL_TOO.binary_search(&form).is_ok() || INFINITIVES.contains(&form)
-}
 
 /// Makes the forms of the folded noun `form` except itself.
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
