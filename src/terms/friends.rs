@@ -3,6 +3,15 @@
 use super::term::Word;
 use crate::text::Language;
 
+/// What a false friend is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Friend {
+    /// The language it is meant in.
+    pub(super) language: Language,
+    /// Whether it is a German noun.
+    pub(super) noun: bool,
+}
+
 /// Words of both languages, folded, that have nothing to do with each other; sorted.
 const FALSE_FRIENDS: &[&str] = &[
     "also", "angel", "arm", "art", "bad", "bald", "ball", "bang", "barren", "bog", "boot", "bot", "brand", "brief",
@@ -33,7 +42,7 @@ const GERMAN: &[&str] = &[
 
 /// The language that a false friend is written in: German with a capital, English without. `None` for all
 /// other words.
-pub(super) fn false_friend(word: &Word, languages: &[Language]) -> Option<Language> {
+pub(super) fn false_friend(word: &Word, languages: &[Language]) -> Option<Friend> {
     let both = languages.contains(&Language::DE) && languages.contains(&Language::EN);
     if !both || FALSE_FRIENDS.binary_search(&word.folded.as_str()).is_err() {
         return None;
@@ -43,7 +52,7 @@ pub(super) fn false_friend(word: &Word, languages: &[Language]) -> Option<Langua
         return None;
     }
     let german = capital || GERMAN.contains(&word.folded.as_str());
-    Some(if german { Language::DE } else { Language::EN })
+    Some(Friend { language: if german { Language::DE } else { Language::EN }, noun: capital })
 }
 
 #[cfg(test)]
