@@ -291,17 +291,17 @@ fn head(part: &str, after: &str, index: &Index) -> Option<Side> {
 
 /// Words that stand beside the shortest terms in a hashtag, and that no longer word has at its border by chance.
 const FREQUENT: &[&str] = &[
-    "alert", "day", "days", "deal", "deals", "friday", "live", "monday", "month", "new", "news", "now", "tagebuch",
-    "team", "time", "times", "today", "update", "updates", "week", "weekend", "weeks", "year", "years", "your",
+    "alert", "day", "days", "deal", "deals", "friday", "live", "monday", "month", "new", "news", "now", "team", "time",
+    "times", "today", "update", "updates", "week", "weekend", "weeks", "year", "years", "your",
 ];
 
 /// Whether the letters are a word of some list, or two or three of them: `the` and `band` in #striketheband.
 fn is_tag(letters: &str) -> bool {
+    const ENGLISH: &[&str] = &["s", "ed", "er", "ers", "ing", "ion", "ions", "ment", "ments"];
     // The shortest little words end other words: scam|per, moth|er.
     let little = |part: &str| part.len() > SHORTEST && is_function_word(part);
-    const ENDINGS: &[&str] = &["s", "ed", "er", "ers", "ing", "ion", "ions", "ment", "ments"];
     let inflected = |part: &str| {
-        let mut stems = ENDINGS.iter().filter_map(|end| part.strip_suffix(end)).filter(|stem| stem.len() > SHORTEST);
+        let mut stems = ENGLISH.iter().filter_map(|end| part.strip_suffix(end)).filter(|stem| stem.len() > SHORTEST);
         stems.any(|stem| is_english(stem) || is_english(&[stem, "e"].concat()))
     };
     let one = |part: &str| {
