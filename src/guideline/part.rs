@@ -19,7 +19,6 @@ use crate::rulefile::values::TermList;
 use crate::rulefile::vocabulary::Vocabulary;
 use crate::secret::{HashKey, Secrets};
 use crate::terms::{Builder, Term};
-use crate::text::Language;
 
 impl Guideline {
     /// A guideline of that rule alone, written as in `table`, and of the rules it refers to; `None` where that makes no rule.
@@ -29,7 +28,8 @@ impl Guideline {
         let vocabulary = Vocabulary::of(&self.lists);
         let names: Vec<String> = written.keys().cloned().collect();
         let mut problems: Vec<Problem> = Vec::new();
-        let mut index = Builder::new(&[Language::DE, Language::EN]);
+        let matching = Matching { usual: self.languages.clone(), ..Matching::default() };
+        let mut index = matching.builder();
         let organisation = Organisation {
             names: self.stage.organisation.names.as_ref().map(|names| again(names, &mut index)),
             ..self.stage.organisation.clone()
@@ -40,7 +40,7 @@ impl Guideline {
             problems: &mut problems,
             vocabulary: &vocabulary,
             index: &mut index,
-            matching: Matching::default(),
+            matching,
             secrets: &mut secrets,
             organisation: &organisation,
             kinds: &kinds,
@@ -106,4 +106,27 @@ fn as_written(rule: &Rule, table: Table) -> WrittenRule {
 fn again(list: &TermList, index: &mut Builder) -> TermList {
     let terms: Vec<Term> = list.written.iter().filter_map(|written| Term::parse(&written.text).ok()).collect();
     TermList { id: list.matching.index(&terms, index), ..list.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::guideline::{Guideline, load};
+    use crate::terms::Finder;
+    use crate::text::Text;
+
+    #[test]
+    fn a_part_is_matched_in_the_languages_of_its_guideline() {
+        let (today, raw) = (date(2026, 11, 23), "Les licenciements sont confirmés.");
+        for (languages, found) in [("[\"fr\"]", true), ("[\"de\"]", false)] {
+            let text = format!("languages = {languages}\n[topic.jobs]\nterms = [\"licenciement\"]\n");
+            let guideline = load("taktvoll.toml", &text, None, &|_| Err(String::new()), today).unwrap();
+            let rule = guideline.rule("topic.jobs").unwrap();
+            let part = guideline.part(rule, rule.written.clone(), today).unwrap();
+            let text = Text::read(raw, None);
+            let count = |guideline: &Guideline| Finder::new(&guideline.index).every(&text).len();
+            assert_eq!((count(&guideline) > 0, count(&part) > 0), (found, found), "{languages}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ use super::friends::false_friend;
 use super::hash::Key;
 use super::index::{END, Entry, Index, Kind, ListId, PREFIX, SUFFIX, Step};
 use super::pattern::{Pattern, Patterns};
+use super::seam::{is_particle, seam};
 use super::stem::Stems;
 use super::term::{Shape, Term, Word};
 use super::verbs;
@@ -148,11 +149,20 @@ impl Builder {
                     _ => None,
                 };
                 let kind = if verb.is_some() { Kind::Verb } else { Kind::Words };
-                let joined = words.len() > 1 && around.is_none() && words.iter().all(|word| word.signs.is_empty());
+                let signless = around.is_none();
+                let joined = words.len() > 1 && signless && words.iter().all(|word| word.signs.is_empty());
                 let friend = if let [word] = words.as_slice() { false_friend(word, &self.languages) } else { None };
                 self.entry(Entry { anchor: anchor.unwrap_or_default(), around, friend, ..entry(steps, kind) });
                 if joined && let Some(word) = self.joined(words, widen) {
                     self.entry(entry(lone(word), Kind::Words));
+                }
+                if let [word] = words.as_slice()
+                    && signless
+                    && let Some((head, tail)) = seam(word)
+                {
+                    let steps = [self.plain(&head.folded), self.word(&tail, None, false, widen)];
+                    let steps = steps.map(|word| Step { word, signs: String::new() });
+                    self.entry(entry(steps.into(), Kind::Words));
                 }
                 if let Some((particle, base)) = verb.and_then(|word| forms::particle(&word.folded)) {
                     let word = self.parted(base);
@@ -239,13 +249,12 @@ impl Builder {
         if acronym {
             index.insert(Key::of(&word.folded), id, Use::ACRONYM);
             if widen.inflection {
-                index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM);
+                index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ACRONYM.with(Use::PLURAL));
             }
             return id;
         }
         let languages = self.languages.as_slice();
-        let noun = word.letters.starts_capital && languages.contains(&Language::DE);
-        let tag = widen.hashtag && alone && word.folded.len() > if noun { 2 } else { 3 };
+        let tag = widen.hashtag && alone && word.folded.len() > 2;
         forms(word, before_noun, languages, &mut |head, tail, with| {
             // Fusions stands in compounds only: that is no inflection.
             if !(widen.inflection || head == word.folded && tail.is_empty() || part && with.has(Use::LINK)) {
@@ -256,6 +265,10 @@ impl Builder {
             let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
             index.insert(Key::new().add(head).add(tail).finish(), id, with);
         });
+        // Start-ups, Check-ins: the particle ends a noun.
+        if widen.inflection && !alone && next.is_none() && is_particle(&word.folded) {
+            index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ANY);
+        }
         if widen.inflection {
             for stem in index.stems.keys(&word.folded, Some(languages)) {
                 index.insert(stem, id, Use::ANY);
@@ -282,6 +295,9 @@ impl Builder {
             forms(last, false, languages, &mut |start, tail, with| {
                 index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART).with(tag));
             });
+            if widen.inflection && is_particle(&last.folded) {
+                index.insert(head.add(&last.folded).push(b's').finish(), id, tag);
+            }
         }
         Some(id)
     }

@@ -3,7 +3,7 @@
 //! A word contains a term where what remains on each side is a word, too: one of the lists, of the guideline, or, next
 //! to a term of five letters or more in running text, letters that could be a German word.
 
-use super::forms::Use;
+use super::forms::{Use, is_function_word};
 use super::hash::Key;
 use super::index::Index;
 use super::lexicon::{is_english, is_german};
@@ -40,8 +40,11 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                 if *opaque.get_or_insert_with(|| is_one_word(form)) {
                     return;
                 }
+                let part = form.get(start..end).unwrap_or_default();
+                let prefixed = || is_transparent(form.get(..start).unwrap_or_default(), part).then_some(Side::KNOWN);
                 let left = *before.get_or_insert_with(|| modifier(form.get(..start).unwrap_or_default(), index));
-                let right = head(form.get(start..end).unwrap_or_default(), form.get(end..).unwrap_or_default(), index);
+                let left = left.or_else(prefixed);
+                let right = head(part, form.get(end..).unwrap_or_default(), index);
                 let (Some(left), Some(right)) = (left, right) else { continue };
                 if is_participle(form, start) {
                     continue;
@@ -50,10 +53,16 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                 // Letters that only could be a word count for nothing where the whole falls into known words otherwise.
                 let prose = sides.prose && (sides.known || end - start >= SHORT && !falls_into(form, ENDINGS, index));
                 let with = with.without(Use::LINK).with(Use::INSIDE);
-                let with = if sides.known || end < form.len() { with } else { with.with(Use::LOOSE) };
+                let noun = sides.known && !makes_adjectives(part);
+                let with = if noun || end < form.len() { with } else { with.with(Use::LOOSE) };
                 let with = if prose { with } else { with.without(Use::PART) };
                 // Short words are in many others: #busfahrer, but not #business.
-                let tag = sides.tag && (sides.known || end - start > SHORTEST);
+                let frequent = || {
+                    let rest =
+                        if start == 0 { form.get(end..) } else { form.get(..start).filter(|_| end == form.len()) };
+                    rest.is_some_and(|rest| FREQUENT.contains(&rest))
+                };
+                let tag = sides.tag && (end - start > SHORTEST || sides.known && with.has(Use::PART) || frequent());
                 let with = if tag { with } else { with.without(Use::TAG) };
                 if with.has(Use::PART) || with.has(Use::TAG) {
                     found(word, with);
@@ -133,9 +142,113 @@ fn modifier(before: &str, index: &Index) -> Option<Side> {
     let side = Side {
         known: false,
         prose: looks_german(before) && !PREFIXES.iter().chain(BOUND).any(|prefix| prefixed(prefix)),
-        tag: is_english(before),
+        tag: is_tag(before),
     };
     (side.prose || side.tag).then_some(side)
+}
+
+/// Compounds of a prefix and a noun that means the same without it, by its first syllables: Unterarm, Nachkriegszeit,
+/// Abwasser. Most nouns behind a prefix belong to a verb, and are other words: Anfall, Vorrat, Verkauf.
+const TRANSPARENT: &[&str] = &[
+    "abgas",
+    "abluft",
+    "abwaerme",
+    "abwaesser",
+    "abwasser",
+    "aufgeld",
+    "aufpreis",
+    "aufwind",
+    "beiboot",
+    "missernte",
+    "missmanagement",
+    "misswirtschaft",
+    "mitbuerger",
+    "miteigentuemer",
+    "mitgesellschafter",
+    "mithaftung",
+    "mitmensch",
+    "mitschuld",
+    "mittaeter",
+    "nachkrieg",
+    "nachmieter",
+    "nachsaison",
+    "ueberangebot",
+    "uebergewicht",
+    "ueberkapazitaet",
+    "ueberproduktion",
+    "ueberstunde",
+    "unkosten",
+    "unkraut",
+    "unmensch",
+    "unsumme",
+    "untat",
+    "unterarm",
+    "unterausschuss",
+    "unterausschuesse",
+    "untergrenze",
+    "untergruppe",
+    "unterhemd",
+    "unterhose",
+    "unterkategorie",
+    "unterkiefer",
+    "unterkonten",
+    "unterkonto",
+    "unterleib",
+    "unterlippe",
+    "unterschenkel",
+    "unterverband",
+    "unterwasser",
+    "unwetter",
+    "ureinwohner",
+    "urgestein",
+    "uroma",
+    "uropa",
+    "urwaeld",
+    "urwald",
+    "vorabend",
+    "vorbericht",
+    "vorgaerten",
+    "vorgarten",
+    "vorgespraech",
+    "vorjahr",
+    "vorkasse",
+    "vorkrieg",
+    "vormieter",
+    "vormonat",
+    "vorprojekt",
+    "vorpruefung",
+    "vorquartal",
+    "vorruhestand",
+    "vorrunde",
+    "vorsaison",
+    "vorschule",
+    "vorstadt",
+    "vorstaedt",
+    "vorstudie",
+    "vortag",
+    "vorverfahren",
+    "vorverkauf",
+    "vorvertraeg",
+    "vorvertrag",
+    "vorwoche",
+    "wiederaufbau",
+    "wiederwahl",
+    "zuverdienst",
+];
+
+/// Whether a term, here in the form `part`, means the same behind the letters `before`.
+fn is_transparent(before: &str, part: &str) -> bool {
+    PREFIXES.contains(&before)
+        && TRANSPARENT.iter().filter_map(|compound| compound.strip_prefix(before)).any(|noun| part.starts_with(noun))
+}
+
+/// Whether a noun makes adjectives and adverbs as well, at the end of other words: herzhaft, manchmal, notfalls.
+fn makes_adjectives(part: &str) -> bool {
+    const MAKERS: &[&str] = &[
+        "arm", "art", "bar", "falls", "fest", "grund", "haft", "los", "mal", "mals", "massen", "orts", "recht",
+        "reich", "teils", "tum", "voll", "wegs", "weise", "wert", "zeit", "zeiten", "zeits",
+    ];
+    MAKERS.contains(&part)
 }
 
 /// Whether the letters are prefixes and nothing else: aus|ge, un|ver.
@@ -168,12 +281,52 @@ fn head(part: &str, after: &str, index: &Index) -> Option<Side> {
     if part.ends_with('a') && after.starts_with("tisch") || part.ends_with('s') && after.starts_with("chaft") {
         return None;
     }
-    if is_word(after, ENDINGS, index) {
+    if is_word(after, ENDINGS, index) || is_action(after) {
         return Some(Side::KNOWN);
     }
     let begins_with_suffix = SUFFIXES.iter().any(|suffix| after.starts_with(suffix));
-    let side = Side { known: false, prose: !begins_with_suffix && looks_like_head(after), tag: is_english(after) };
+    let side = Side { known: false, prose: !begins_with_suffix && looks_like_head(after), tag: is_tag(after) };
     (side.prose || side.tag).then_some(side)
+}
+
+/// Words that stand beside the shortest terms in a hashtag, and that no longer word has at its border by chance.
+const FREQUENT: &[&str] = &[
+    "alert", "day", "days", "deal", "deals", "friday", "live", "monday", "month", "new", "news", "now", "team", "time",
+    "times", "today", "update", "updates", "week", "weekend", "weeks", "year", "years", "your",
+];
+
+/// Whether the letters are a word of some list, or two or three of them: `the` and `band` in #striketheband.
+fn is_tag(letters: &str) -> bool {
+    const ENGLISH: &[&str] = &["s", "ed", "er", "ers", "ing", "ion", "ions", "ment", "ments"];
+    // The shortest little words end other words: scam|per, moth|er.
+    let little = |part: &str| part.len() > SHORTEST && is_function_word(part);
+    let inflected = |part: &str| {
+        let mut stems = ENGLISH.iter().filter_map(|end| part.strip_suffix(end)).filter(|stem| stem.len() > SHORTEST);
+        stems.any(|stem| is_english(stem) || is_english(&[stem, "e"].concat()))
+    };
+    let one = |part: &str| {
+        inflected(part)
+            || part.len() >= SHORTEST
+                && (is_english(part) || little(part) || matches!(part, "and" | "for" | "our" | "the" | "und" | "you"))
+    };
+    let splits = |part: &str, last: &dyn Fn(&str) -> bool| {
+        (SHORTEST..part.len().saturating_sub(SHORTEST - 1))
+            .filter_map(|at| part.split_at_checked(at))
+            .any(|(left, right)| one(left) && last(right))
+    };
+    is_english(letters) || one(letters) || splits(letters, &|right| one(right) || splits(right, &one))
+}
+
+/// Whether the letters are what -ung makes of a German verb, a frequent head: Werk|schließung.
+fn is_action(letters: &str) -> bool {
+    const SHORTEST: usize = 7;
+    let action = letters.strip_suffix("en").unwrap_or(letters);
+    action.len() >= SHORTEST
+        && action.ends_with("ung")
+        && !action.ends_with("ierung")
+        && !is_vowel(action.as_bytes().first())
+        && looks_german(action)
+        && !SUFFIXES.iter().any(|suffix| action.starts_with(suffix))
 }
 
 /// Whether `part` is a known word, a compound of some, or one of them with an ending.

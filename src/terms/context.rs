@@ -41,14 +41,48 @@ const NEGATORS: &[&str] = &[
 const FORWARD: &[&str] = &["frei", "free", "no", "ohne", "without"];
 /// What follows a negator that negates nothing: nicht nur, no doubt.
 const AFFIRMERS: &[&str] = &[
-    "doubt", "just", "least", "less", "matter", "merely", "nur", "only", "weniger", "wonder", "wunder", "zuletzt",
+    "allein",
+    "bloss",
+    "comment",
+    "doubt",
+    "einmal",
+    "entgehen",
+    "fewer",
+    "forget",
+    "joke",
+    "just",
+    "kommentar",
+    "least",
+    "less",
+    "matter",
+    "merely",
+    "miss",
+    "nur",
+    "only",
+    "other",
+    "question",
+    "selten",
+    "umsonst",
+    "uncommon",
+    "vergessen",
+    "verpassen",
+    "wait",
+    "weniger",
+    "without",
+    "wonder",
+    "worry",
+    "wunder",
+    "zuletzt",
     "zweifel",
 ];
 /// Words that begin a clause of their own.
-const TURNS: &[&str] =
-    &["aber", "although", "because", "but", "doch", "however", "jedoch", "obwohl", "sondern", "weil", "while"];
+const TURNS: &[&str] = &[
+    "aber", "although", "because", "but", "doch", "how", "however", "jedoch", "obwohl", "sondern", "weil", "when",
+    "whether", "while", "why",
+];
 /// Pairs of quotation marks, opening and closing.
-const QUOTES: &[(char, char)] = &[('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘')];
+const QUOTES: &[(char, char)] =
+    &[('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘'), ('‘', '’'), ('\'', '\'')];
 
 /// Whether a hit is negated within its clause, before or behind it: `keine Fusion`, `a merger is not planned`, `risk-free`.
 pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
@@ -69,6 +103,11 @@ pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     others.any(|at| negates(text, at) && if forward(at) { governs(text, at, tokens.start) } else { true })
 }
 
+/// Words between two nouns that belong together: no plans for a merger.
+const OF: &[&str] = &[
+    "about", "against", "all", "at", "behind", "by", "for", "from", "in", "into", "of", "on", "to", "towards", "with",
+];
+
 /// Whether the preposition at `at` still stands before the word at `noun`: „ohne Vorwarnung kam die Kündigung“ has
 /// another noun between them.
 fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
@@ -76,7 +115,13 @@ fn governs(text: &Text<'_>, at: usize, noun: usize) -> bool {
     let Some(between) = text.tokens().get(at + 1..noun) else { return false };
     let listed = between.iter().any(|token| matches!(text.form(token), "und" | "oder" | "noch" | "and" | "or" | "nor"));
     let other = || text.language() != Some(Language::EN) && between.iter().any(|token| token.letters.starts_capital);
-    listed || between.len() <= FAR && !other()
+    // Without notice came the price increase: the article begins another noun, but not in no plans for a merger.
+    let begins = |at: usize| {
+        let form = |at: usize| between.get(at).map_or("", |token| text.form(token));
+        let article = matches!(form(at), "a" | "an" | "our" | "the" | "their" | "this" | "your");
+        at > 0 && article && !OF.contains(&form(at - 1))
+    };
+    listed || between.len() <= FAR && !other() && !(0..between.len()).any(begins)
 }
 
 /// The tokens under a hit; those of a pattern are not told.
@@ -92,6 +137,10 @@ fn covered(text: &Text<'_>, hit: &Hit) -> Range<usize> {
 fn negates(text: &Text<'_>, at: usize) -> bool {
     let form = |at: usize| text.tokens().get(at).map_or("", |token| text.form(token));
     let (word, next) = (form(at), form(at + 1));
+    // Can't wait and don't miss it promise something.
+    if word.ends_with("n't") && AFFIRMERS.contains(&next) {
+        return false;
+    }
     if word == "free" && matches!(next, "of" | "from") || word == "frei" && next == "von" || word.ends_with("n't") {
         return true;
     }
@@ -101,7 +150,13 @@ fn negates(text: &Text<'_>, at: usize) -> bool {
     }
     // „noch“ negates only behind „weder“.
     let neither = || text.tokens().iter().take(at).any(|token| text.form(token) == "weder");
-    NEGATORS.binary_search(&word).is_ok() && !AFFIRMERS.contains(&next) && (word != "noch" || neither())
+    // „nicht zum ersten Mal“, “not for the first time”, “never before was so much leaked” tell that something is so.
+    let again = || {
+        matches!((next, form(at + 2)), ("zum", "ersten" | "letzten" | "erstenmal") | ("for", "the"))
+            && matches!(word, "nicht" | "not")
+            || matches!((word, next), ("never", "before") | ("nie", "zuvor"))
+    };
+    NEGATORS.binary_search(&word).is_ok() && !AFFIRMERS.contains(&next) && (word != "noch" || neither()) && !again()
 }
 
 /// The tokens of the clause around some of them.
@@ -124,20 +179,34 @@ fn clause(text: &Text<'_>, hit: &Range<usize>) -> impl Iterator<Item = usize> {
 
 /// Whether a span stands between quotation marks.
 pub fn quoted(text: &Text<'_>, span: Span) -> bool {
+    let raw = text.raw();
     let mut open: Option<(char, usize)> = None;
-    for (at, c) in text.raw().char_indices() {
+    for (at, c) in raw.char_indices() {
         match open {
-            Some((close, start)) if c == close => {
+            Some((close, start)) if c == close && !is_apostrophe(raw, at, c) => {
                 if start <= span.start && span.end <= at {
                     return true;
                 }
                 open = None;
             }
             Some(_) => {}
+            None if is_inside(raw, at, c) => {}
             None => open = QUOTES.iter().find(|(opening, _)| *opening == c).map(|&(_, close)| (close, at)),
         }
     }
     false
+}
+
+/// Whether a mark that could close a quotation stands inside a word or at the end of one: it's, the dogs' day.
+fn is_apostrophe(raw: &str, at: usize, mark: char) -> bool {
+    let next = raw.get(at + mark.len_utf8()..).and_then(|rest| rest.chars().next());
+    matches!(mark, '\'' | '’') && next.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a straight mark stands behind a letter or digit: 5" and rock'n'roll open nothing.
+fn is_inside(raw: &str, at: usize, mark: char) -> bool {
+    let before = raw.get(..at).and_then(|before| before.chars().next_back());
+    matches!(mark, '"' | '\'' | '‘') && before.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether two hits stand in one sentence with at most `within` words between them; `ordered` wants `first` first.

@@ -211,7 +211,12 @@ fn leet(form: &str, letters: usize) -> Vec<String> {
     let ends_well = bytes.last().is_some_and(u8::is_ascii_alphabetic);
     // 1d10t: what is longer may have more of them, between letters.
     let long = bytes.len() >= LONG && ends_well && digits <= letters + 1;
-    if !long && (digits * 2 > letters || neighbours) {
+    // r3v3nu3: every digit stands alone between letters or behind one.
+    let woven = bytes.len() >= LONG + 2
+        && !neighbours
+        && digits < letters
+        && bytes.first().is_some_and(u8::is_ascii_alphabetic);
+    if !long && !woven && (digits * 2 > letters || neighbours) {
         return Vec::new();
     }
     let read = |one: char| -> String {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::forms::Use;
+use super::friends::Friend;
 use super::hash::Sieve;
 use super::pattern::Patterns;
 use super::stem::Stems;
@@ -61,7 +62,7 @@ pub(super) struct Entry {
     /// The languages it is bound to.
     pub(super) bound: Option<Arc<[Language]>>,
     /// Whether it is a word that means something else in the other language.
-    pub(super) friend: Option<Language>,
+    pub(super) friend: Option<Friend>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,6 +48,7 @@ impl Finder<'_> {
             }
         }
         self.chains(text, hits);
+        self.dotted(text, hits);
         self.spaced(text, hits);
     }
 
@@ -88,6 +89,30 @@ impl Finder<'_> {
         }
     }
 
+    /// Syllables with full stops between them: `Kün.di.gung`.
+    fn dotted(&mut self, text: &Text<'_>, hits: &mut Vec<(ListId, Hit)>) {
+        const FEWEST: usize = 3;
+        const MOST: usize = 8;
+        let raw = text.raw().as_bytes();
+        let dots = |before: &Token, token: &Token| {
+            token.gap == Gap::Break
+                && token.span.start == before.span.end + 1
+                && matches!(raw.get(before.span.end), Some(b'.' | b'|' | b'*' | b'+'))
+                && before.kind == TokenKind::Word
+                && token.kind == TokenKind::Word
+        };
+        for (tokens, run) in runs(text.tokens(), dots).filter(|(tokens, _)| (FEWEST..=MOST).contains(&tokens.len())) {
+            // Letters alone are spaced ones.
+            if let [first, .., last] = run
+                && run.iter().any(|token| token.letters.count > 1)
+            {
+                let form: String = run.iter().map(|token| text.form(token)).collect();
+                let place = Place { span: first.word.join(last.word), tokens, kind: PlaceKind::Spaced };
+                self.look(text, &form, &place, hits);
+            }
+        }
+    }
+
     /// Words that a line break parts: `Kündi-⏎gung`. Their halves are no words, and lose their slots.
     pub(super) fn broken(&mut self, text: &Text<'_>, slots: &mut [Slot]) -> Vec<(ListId, Hit)> {
         let mut hits = Vec::new();
@@ -106,7 +131,8 @@ impl Finder<'_> {
             let found = hits.len();
             let place = Place { span: first.word.join(second.word), tokens: i..i + 2, kind: PlaceKind::Broken };
             self.look(text, &[before, after].concat(), &place, &mut hits);
-            let is_word = is_german(before) || is_english(before);
+            // Open-⏎source is two words; for-⏎bid is none.
+            let is_word = before.len() > 3 && (is_german(before) || is_english(before));
             if hits.len() > found || !is_word {
                 for slot in slots.get_mut(i..i + 2).unwrap_or_default() {
                     *slot = Slot::default();

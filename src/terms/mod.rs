@@ -39,6 +39,7 @@ mod joined;
 mod lexicon;
 mod masked;
 mod pattern;
+mod seam;
 mod search;
 mod stem;
 mod term;

@@ -1,11 +1,14 @@
 //! Where the words that were looked up stand together as a term asks.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::disguise::is_hidden;
 use super::forms::Use;
+use super::friends::Friend;
 use super::hit::Hit;
 use super::index::{Entry, Index, Kind, ListId};
+use super::lexicon::{is_english, is_german};
 use super::term::signs;
 use super::verbs::{has_left_particle, particle_behind};
 use super::widen::{Widen, same_case};
@@ -75,9 +78,39 @@ impl Search<'_, '_> {
     }
 
     /// Whether the sentence around the token `i` may be in the language of a term that means something else otherwise.
-    fn is_friend(&mut self, i: usize, language: Language) -> bool {
-        let other = if language == Language::DE { Language::EN } else { Language::DE };
-        self.language(i) != Some(other)
+    fn is_friend(&mut self, i: usize, friend: Friend) -> bool {
+        let other = if friend.language == Language::DE { Language::EN } else { Language::DE };
+        match self.language(i) {
+            Some(known) => known != other,
+            None => self.leans(i) != Some(other) && !(friend.noun && self.is_small(i)),
+        }
+    }
+
+    /// Whether the token `i` is written small though the writer uses capitals.
+    fn is_small(&mut self, i: usize) -> bool {
+        let token = self.text.tokens().get(i);
+        token.is_some_and(|token| !token.hashtag && token.letters.no_capital()) && self.is_cased()
+    }
+
+    /// The language that most of the other words of a short sentence are in, by the lists of words.
+    fn leans(&self, i: usize) -> Option<Language> {
+        let tokens = self.text.tokens();
+        let sentence = tokens.get(i)?.sentence;
+        let (mut german, mut english) = (0, 0);
+        for (_, token) in tokens.iter().enumerate().filter(|(at, token)| *at != i && token.sentence == sentence) {
+            let form = self.text.form(token);
+            let singular = form.strip_suffix('s').unwrap_or(form);
+            match (is_german(form), is_english(form) || is_english(singular)) {
+                (true, false) => german += 1,
+                (false, true) => english += 1,
+                _ => {}
+            }
+        }
+        match english.cmp(&german) {
+            Ordering::Greater => Some(Language::EN),
+            Ordering::Less => Some(Language::DE),
+            Ordering::Equal => None,
+        }
     }
 
     fn push(&mut self, entry: &Entry, first: usize, with: Use) {
@@ -90,7 +123,7 @@ impl Search<'_, '_> {
                 span = with_signs(self.text.raw(), span, around).unwrap_or(span);
             }
             let disguised = with.has(Use::DISGUISED) || is_hidden(span.of(self.text.raw()));
-            let strange = entry.friend.is_some_and(|language| !self.is_friend(first, language));
+            let strange = entry.friend.is_some_and(|friend| !self.is_friend(first, friend));
             let elsewhere =
                 entry.bound.as_ref().is_some_and(|bound| self.language(first).is_some_and(|one| !bound.contains(&one)));
             if strange || elsewhere || disguised && !entry.widen.disguise || !reaches(entry, self.text, &tokens) {
@@ -162,8 +195,12 @@ impl Search<'_, '_> {
         let Some(token) = tokens.get(i) else { return false };
         let letters = token.letters;
         if with.has(Use::ACRONYM) {
-            let plural = letters.count == letters.capitals + 1 && token.span.of(self.text.raw()).ends_with('s');
-            return letters.capitals >= 2 && (letters.count == letters.capitals || plural);
+            let tail =
+                token.span.of(self.text.raw()).strip_suffix('s').filter(|_| letters.count == letters.capitals + 1);
+            // KPIs is the plural, the CFO's is one.
+            let owns = tail.is_some_and(|head| !head.ends_with(char::is_alphabetic));
+            let plain = letters.count == letters.capitals || owns;
+            return letters.capitals >= 2 && if with.has(Use::PLURAL) { tail.is_some() && !owns } else { plain };
         }
         if with.has(Use::LINK) && !tokens.get(i + 1).is_some_and(|next| next.gap.glues()) {
             return false;

@@ -136,7 +136,11 @@ impl<'a> Text<'a> {
     fn guess(&self, span: Span) -> Option<Language> {
         let mut votes = Votes::default();
         let spoken = |token: &&Token| token.kind == TokenKind::Word && !token.hashtag && span.contains(token.span);
-        self.tokens.iter().filter(spoken).for_each(|token| votes.add(self.form(token)));
+        self.tokens.iter().filter(spoken).for_each(|token| {
+            // „Menschen in Not“ are not English.
+            let noun = token.letters.starts_capital && token.gap != Gap::Break && self.form(token) == "not";
+            votes.add(if noun { "" } else { self.form(token) });
+        });
         language::detect(&votes, || self.prose(span))
     }
 

@@ -11,8 +11,8 @@ const UMLAUT: &[&str] = &[
 const UMLAUT_HEADS: &[&str] = &["stark", "schwach", "arm", "alt"];
 /// How German adjectives end that are declined already: `geheime`, `müde`.
 const SUFFIXES: &[&str] = &[
-    "al", "ant", "bar", "eim", "eis", "ell", "en", "end", "ent", "haft", "ig", "isch", "lich", "los", "oes", "sam",
-    "ued", "voll",
+    "abel", "aer", "al", "ant", "bar", "eim", "eis", "ell", "en", "end", "ent", "haft", "ibel", "ig", "isch", "iv",
+    "lich", "los", "oes", "sam", "ued", "voll",
 ];
 const DECLENSION: &[&str] = &["e", "en", "er", "es", "em"];
 
@@ -20,6 +20,15 @@ const DECLENSION: &[&str] = &["e", "en", "er", "es", "em"];
 const VERBS_TOO: &[&str] = &[
     "billig", "dicht", "faul", "fertig", "frei", "gleich", "heilig", "irr", "kraeftig", "krank", "laut", "leer",
     "licht", "noetig", "recht", "reif", "schlicht", "spitz", "taetig", "wach", "weit", "wert", "wuerdig",
+];
+
+/// Adjectives that no ending tells and that no compound has as a part. Sorted.
+const SIMPLE: &[&str] = &[
+    "abrupt", "abstrakt", "absurd", "dement", "diffus", "dubios", "extern", "fad", "fahl", "fit", "gar", "hager",
+    "illoyal", "infam", "integer", "intern", "intim", "keck", "konfus", "loyal", "makaber", "mies", "modern",
+    "nervoes", "okay", "pikant", "plump", "prall", "primaer", "profan", "rigid", "sakral", "salopp", "schrill",
+    "serioes", "simpel", "skurril", "spontan", "stramm", "stur", "suspekt", "trist", "trivial", "vakant", "verkehrt",
+    "vulgaer", "wahr", "welk", "wirr", "zivil",
 ];
 
 /// Whether an adjective makes a verb with -en.
@@ -34,6 +43,7 @@ pub(super) fn is_likely(form: &str) -> bool {
     let head = |at: usize| form.get(at..).is_some_and(is_german);
     is_german(form)
         || is_german(stem)
+        || SIMPLE.binary_search(&stem).is_ok()
         || SUFFIXES.iter().any(|suffix| stem.ends_with(suffix))
         || (1..form.len().saturating_sub(SHORTEST - 1)).any(head)
 }
@@ -71,6 +81,10 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
     }
     let hissing = ["d", "t", "s", "z", "x", "sch"].iter().any(|end| stem.ends_with(end));
     emit_degree(stem, if hissing { "est" } else { "st" }, emit);
+    // neueste, freieste, froheste: behind a vowel both are right.
+    if stem.ends_with(['u', 'i', 'h']) {
+        emit_degree(stem, "est", emit);
+    }
     let umlauts = UMLAUT.contains(&stem) || UMLAUT_HEADS.iter().any(|head| stem.len() > 5 && stem.ends_with(head));
     if let Some(changed) = umlaut(stem).filter(|_| umlauts) {
         for degree in ["er", "st", "est", "t"] {

@@ -215,17 +215,17 @@ const ADJECTIVES: &[&str] = &[
     "angry", "big", "blunt", "bold", "brave", "brief", "bright", "broad", "busy", "calm", "cheap", "clean", "clear",
     "clever", "close", "cold", "common", "cool", "crazy", "creepy", "cruel", "cute", "dark", "deadly", "dear", "deep",
     "dense", "dirty", "dry", "dull", "dumb", "early", "easy", "fair", "fancy", "fast", "fat", "fierce", "filthy",
-    "fine", "firm", "flat", "fresh", "friendly", "full", "funny", "gentle", "grand", "grave", "great", "greedy",
-    "green", "grim", "gross", "guilty", "handy", "happy", "hard", "harsh", "hasty", "healthy", "heavy", "high", "holy",
-    "hot", "humble", "hungry", "juicy", "kind", "lame", "large", "late", "lazy", "light", "lonely", "long", "loose",
-    "loud", "low", "lucky", "mad", "mean", "messy", "mild", "naive", "narrow", "nasty", "near", "neat", "new", "nice",
-    "noisy", "odd", "old", "pale", "plain", "polite", "poor", "pretty", "proud", "pure", "quick", "quiet", "rare",
-    "raw", "remote", "rich", "ripe", "risky", "rough", "rude", "sad", "safe", "sane", "scary", "secure", "severe",
-    "shady", "shallow", "sharp", "short", "shy", "sick", "silly", "simple", "sincere", "sketchy", "sleepy", "slim",
-    "slow", "small", "smart", "smooth", "soft", "sore", "sour", "spicy", "stable", "steep", "strange", "strict",
-    "strong", "stupid", "sunny", "sweet", "tall", "tame", "tasty", "thick", "thin", "tight", "tiny", "tough", "trendy",
-    "tricky", "true", "ugly", "vague", "vast", "warm", "weak", "wealthy", "weird", "wet", "wide", "wild", "wise",
-    "worthy", "young",
+    "fine", "firm", "flat", "free", "fresh", "friendly", "full", "funny", "gentle", "grand", "grave", "great",
+    "greedy", "green", "grim", "gross", "guilty", "handy", "happy", "hard", "harsh", "hasty", "healthy", "heavy",
+    "high", "holy", "hot", "humble", "hungry", "juicy", "kind", "lame", "large", "late", "lazy", "light", "lonely",
+    "long", "loose", "loud", "low", "lucky", "mad", "mean", "messy", "mild", "naive", "narrow", "nasty", "near",
+    "neat", "new", "nice", "noisy", "odd", "old", "pale", "plain", "polite", "poor", "pretty", "proud", "pure",
+    "quick", "quiet", "rare", "raw", "remote", "rich", "ripe", "risky", "rough", "rude", "sad", "safe", "sane",
+    "scary", "secure", "severe", "shady", "shallow", "sharp", "short", "shy", "sick", "silly", "simple", "sincere",
+    "sketchy", "sleepy", "slim", "slow", "small", "smart", "smooth", "soft", "sore", "sour", "spicy", "stable",
+    "steep", "strange", "strict", "strong", "stupid", "sunny", "sweet", "tall", "tame", "tasty", "thick", "thin",
+    "tight", "tiny", "tough", "trendy", "tricky", "true", "ugly", "vague", "vast", "warm", "weak", "wealthy", "weird",
+    "wet", "wide", "wild", "wise", "worthy", "young",
 ];
 
 /// Degrees that are words of their own.
@@ -343,7 +343,8 @@ fn with_s(form: &str, emit: Emit<'_>) {
 
 /// Makes the forms of the folded verb `form` except itself.
 pub(super) fn verb(form: &str, emit: Emit<'_>) {
-    if form == "new" {
+    // Feed is no form of fee, seed none of see.
+    if form == "new" || form.len() == 3 && form.ends_with("ee") && form != "see" {
         return;
     }
     with_s(form, emit);
@@ -375,11 +376,15 @@ pub(super) fn verb(form: &str, emit: Emit<'_>) {
         }
         emit(stem, "ing", Use::ANY);
     } else {
-        if regular {
-            emit(form, if form.ends_with('e') { "d" } else { "ed" }, Use::ANY);
+        let last = if form.ends_with("ic") { Some("k") } else { doubled(form) };
+        // A word of one syllable must double it: striped is no form of strip.
+        if last.is_none() || syllables(form) > 1 && !form.ends_with("ic") {
+            if regular {
+                emit(form, if form.ends_with('e') { "d" } else { "ed" }, Use::ANY);
+            }
+            emit(form, "ing", Use::ANY);
         }
-        emit(form, "ing", Use::ANY);
-        if let Some(last) = doubled(form) {
+        if let Some(last) = last {
             if regular {
                 emit(form, &[last, "ed"].concat(), Use::ANY);
             }
@@ -443,9 +448,22 @@ fn consonant_y(form: &str) -> Option<&str> {
     form.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) && !stem.is_empty())
 }
 
+/// How many vowels or runs of them a word has.
+fn syllables(form: &str) -> usize {
+    form.as_bytes()
+        .chunk_by(|a, b| is_vowel(*a) == is_vowel(*b))
+        .filter(|run| run.first().is_some_and(|a| is_vowel(*a)))
+        .count()
+}
+
+const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
 /// The last consonant of a word that may double it: `stop`, `prefer`.
 fn doubled(form: &str) -> Option<&str> {
     let [.., a, b, c] = form.as_bytes() else { return None };
-    let vowel = |byte: &u8| b"aeiou".contains(byte);
-    (!vowel(a) && vowel(b) && !vowel(c) && !b"wxyh".contains(c)).then(|| form.get(form.len() - 1..)).flatten()
+    // A u behind q is no vowel: quit, quitting.
+    let open = |byte: &u8| is_vowel(*byte) && !(*byte == b'u' && form.contains("qu"));
+    (!open(a) && is_vowel(*b) && !is_vowel(*c) && !b"wxyh".contains(c)).then(|| form.get(form.len() - 1..)).flatten()
 }

@@ -7,6 +7,7 @@ mod adjective;
 mod english;
 mod noun;
 mod strong;
+mod taken;
 mod verb;
 
 pub(super) use verb::{finite, particle};
@@ -46,6 +47,8 @@ impl Use {
     pub(super) const ATTRIBUTE: Self = Self(2048);
     /// A form of a verb that is an adjective as well: only elsewhere.
     pub(super) const VERBAL: Self = Self(4096);
+    /// The plural of an acronym: with a small s.
+    pub(super) const PLURAL: Self = Self(8192);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -74,9 +77,13 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     let base = if german && noun && form.len() > 2 { Use::PART } else { Use::ANY };
     let verbal = german && !noun && form.strip_suffix("en").is_some_and(adjective::is_verb_too);
     let base = if verbal { base.with(Use::VERBAL) } else { base };
-    // Written small, betrug is a form of betrügen and not the noun.
-    emit(form, "", if german && noun && verb::is_past(form) { base.with(Use::NOUN) } else { base });
-    if word.letters.count < 3 && form != "go" && form != "ei"
+    // Written small, betrug is a form of betrügen and not the noun, and fest is no feast.
+    emit(
+        form,
+        "",
+        if german && noun && (verb::is_past(form) || taken::is_small_too(form)) { base.with(Use::NOUN) } else { base },
+    );
+    if word.letters.count < 3 && !matches!(form, "go" | "ei" | "oel")
         || word.letters.count < form.len() / 2
         || is_function_word(form)
         || !form.is_ascii()
@@ -182,7 +189,7 @@ fn is_only_english(form: &str) -> bool {
     is_english(form) && !GERMAN_TOO.contains(&form)
 }
 
-fn is_function_word(form: &str) -> bool {
+pub(super) fn is_function_word(form: &str) -> bool {
     FUNCTION_WORDS.binary_search(&form).is_ok()
 }
 

@@ -1,97 +1,48 @@
 //! German nouns: cases and plurals.
 
+use super::taken::{OTHER_STEMS, OTHER_WORDS};
 use super::{Emit, Use, ends_with_one_of, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
 pub(super) const UMLAUT: &[&str] = &[
-    "abt", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "bank", "bart", "bass", "bauch",
-    "baum", "betrag", "bischof", "block", "brand", "brauch", "braut", "bruch", "brust", "bund", "busch", "chor",
-    "damm", "dampf", "darm", "draht", "druck", "duft", "dunst", "eid", "fahrt", "fall", "fang", "faust", "floss",
-    "fluch", "flug", "fluss", "frosch", "frucht", "fuchs", "fuss", "gang", "gans", "gast", "gehalt", "general",
-    "genuss", "geruch", "gesang", "grund", "gruss", "gunst", "hahn", "hals", "hand", "hang", "haut", "hof", "hut",
-    "kahn", "kamm", "kampf", "kanal", "kauf", "klang", "klotz", "kluft", "knall", "knopf", "koch", "kopf", "korb",
-    "kraft", "krampf", "kran", "kranz", "krug", "kuh", "kunst", "kuss", "lauf", "laus", "lohn", "luft", "lust",
-    "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "not", "nuss", "pass", "pfahl", "pflock", "pflug",
-    "plan", "platz", "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg",
-    "satz", "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schluss", "schnitt", "schoss", "schrank",
-    "schuss", "schutz", "schwall", "schwamm", "schwan", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn",
-    "span", "spass", "spruch", "sprung", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff",
-    "storch", "stoss", "strang", "strauss", "strom", "strumpf", "stuhl", "sturm", "sturz", "sucht", "sumpf", "tanz",
-    "tausch", "ton", "topf", "trag", "traum", "trumpf", "turm", "verdacht", "vogt", "wall", "wand", "wolf", "wuchs",
-    "wulst", "wunsch", "wurf", "wurst", "zahn", "zaun", "zopf", "zug", "zwang",
+    "abt", "admiral", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "band", "bank",
+    "bart", "bass", "bauch", "baum", "betrag", "bischof", "block", "bock", "brand", "brauch", "braut", "bruch",
+    "brunst", "brust", "bund", "busch", "chor", "choral", "damm", "dampf", "darm", "draht", "druck", "duft", "dunst",
+    "eid", "einband", "fahrt", "fall", "fang", "faust", "floss", "fluch", "flug", "fluss", "frosch", "frucht", "fuchs",
+    "fuss", "gang", "gans", "gast", "gehalt", "general", "genuss", "geruch", "gesang", "gruft", "grund", "gruss",
+    "gunst", "guss", "hahn", "hals", "hand", "hang", "haut", "herzog", "hof", "hut", "kahn", "kamm", "kampf", "kanal",
+    "kaplan", "kardinal", "kauf", "kauz", "klang", "kloss", "klotz", "kluft", "knall", "knauf", "knopf", "koch",
+    "kopf", "korb", "kraft", "krampf", "kran", "kranz", "kropf", "krug", "kuh", "kunft", "kunst", "kuss", "latz",
+    "lauf", "laus", "lohn", "luft", "lust", "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "napf", "not",
+    "notdurft", "nuss", "palast", "papst", "pass", "pfahl", "pflock", "pflug", "plan", "platz", "probst", "propst",
+    "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg", "satz", "sau",
+    "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schlot", "schluck", "schluss", "schmaus", "schnitt",
+    "schnur", "schopf", "schorf", "schoss", "schrank", "schub", "schurz", "schuss", "schutz", "schwall", "schwamm",
+    "schwan", "schwank", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn", "span", "spass", "sporn",
+    "spruch", "sprung", "spund", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff", "storch",
+    "stoss", "strang", "strauss", "strom", "strumpf", "strunk", "stuhl", "stumpf", "sturm", "sturz", "sucht", "sumpf",
+    "tanz", "tausch", "tenor", "ton", "topf", "trag", "trank", "traum", "trog", "trumpf", "turm", "usflucht",
+    "verband", "verdacht", "vogt", "wall", "wand", "wanst", "wolf", "wuchs", "wulst", "wunsch", "wurf", "wurst",
+    "zahn", "zaun", "zoll", "zopf", "zug", "zunft", "zuwachs", "zwang",
 ];
 /// Heads whose plural has an umlaut and -er: Haus, Häuser.
 pub(super) const UMLAUT_ER: &[&str] = &[
-    "amt", "bad", "band", "blatt", "buch", "dach", "dorf", "fach", "fass", "gehalt", "glas", "gott", "grab", "gras",
-    "gut", "haupt", "haus", "holz", "horn", "huhn", "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl",
-    "mann", "maul", "mund", "pfand", "rad", "rand", "reichtum", "schloss", "strauch", "tal", "tuch", "volk", "wald",
-    "wort", "wurm",
+    "altertum", "amt", "bad", "band", "blatt", "buch", "dach", "denkmal", "dorf", "fach", "fass", "gehalt", "gemach",
+    "gewand", "glas", "gott", "grab", "gras", "gut", "haupt", "haus", "holz", "horn", "hospital", "huhn", "iligtum",
+    "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl", "mahnmal", "mann", "maul", "mund", "pfand",
+    "rad", "rand", "reichtum", "ross", "rzogtum", "schloss", "spital", "stentum", "strauch", "tal", "tuch", "volk",
+    "wald", "wort", "wurm",
 ];
 /// Heads whose plural has -er: Kind, Kinder.
 pub(super) const ER: &[&str] = &[
-    "biest", "bild", "brett", "feld", "geist", "geld", "gesicht", "gespenst", "glied", "kind", "kleid", "leib",
-    "licht", "lied", "nest", "regiment", "rind", "schild", "schwert", "weib",
+    "biest", "bild", "brett", "feld", "geist", "geld", "gemuet", "gesicht", "gespenst", "glied", "kind", "kleid",
+    "leib", "licht", "lied", "nest", "regiment", "rind", "schild", "schlecht", "schwert", "weib",
 ];
 /// Heads whose plural has only the umlaut: Vater, Väter.
 pub(super) const UMLAUT_BARE: &[&str] = &[
     "acker", "apfel", "boden", "bogen", "bruder", "faden", "garten", "graben", "hafen", "hammer", "kasten", "kloster",
-    "kragen", "laden", "mangel", "mantel", "mutter", "nagel", "ofen", "sattel", "schaden", "schnabel", "schwager",
-    "tochter", "vater", "vogel",
-];
-/// Forms that a rule would make and that are other words.
-const OTHER_WORDS: &[&str] = &[
-    "arme",
-    "bande",
-    "banden",
-    "bare",
-    "baren",
-    "bares",
-    "eisen",
-    "falle",
-    "fallen",
-    "ganse",
-    "gehalten",
-    "halle",
-    "hallen",
-    "hausen",
-    "karren",
-    "kassen",
-    "liste",
-    "listen",
-    "marke",
-    "marken",
-    "messer",
-    "muse",
-    "musen",
-    "muster",
-    "note",
-    "noten",
-    "notes",
-    "posten",
-    "posts",
-    "quelle",
-    "quellen",
-    "raten",
-    "rinde",
-    "rinden",
-    "schale",
-    "schalen",
-    "sekte",
-    "sekten",
-    "sonden",
-    "spitze",
-    "spitzen",
-    "teilen",
-    "tonne",
-    "tonnen",
-    "truppe",
-    "truppen",
-    "vertragen",
-];
-/// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
-const OTHER_STEMS: &[&str] = &[
-    "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
-    "sekt", "tat", "ton", "trupp", "wal",
+    "kragen", "laden", "magen", "mangel", "mantel", "mutter", "nabel", "nagel", "ofen", "sattel", "schaden",
+    "schnabel", "schwager", "tochter", "vater", "vogel", "wasser",
 ];
 /// Plurals of foreign words, and other forms that no rule makes.
 const IRREGULAR: &[(&str, &[&str])] = &[
@@ -130,11 +81,12 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("trauma", &["traumata"]),
     ("ungar", &["ungarn"]),
     ("visum", &["visa"]),
+    ("werkstatt", &["werkstaetten"]),
 ];
 const FEMININE: &[&str] = &["ung", "heit", "keit", "schaft", "ion", "taet", "ik", "ei", "ur", "anz", "enz"];
 /// Nouns that end like feminine ones and are not.
 const NOT_FEMININE: &[&str] =
-    &["streik", "mosaik", "stadion", "abitur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
+    &["streik", "mosaik", "stadion", "abitur", "eur", "schwanz", "kranz", "tanz", "glanz", "schrei", "brei", "purpur"];
 const PARTICIPLE: [&str; 11] =
     ["ende", "nde", "igte", "ierte", "ellte", "etzte", "annte", "angte", "ichtete", "illigte", "ommene"];
 
@@ -142,7 +94,8 @@ const PARTICIPLE: [&str; 11] =
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
     let mut emit = |head: &str, tail: &str, with: Use| {
         let other = OTHER_WORDS.iter().any(|word| word.strip_prefix(head) == Some(tail));
-        if !other {
+        // Listen is no form of List, but of Liste.
+        if !other || tail == "n" && head == form && form.ends_with('e') {
             emit(head, tail, with.with(Use::PART));
         }
     };
@@ -162,7 +115,7 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
     match last {
         b'e' => {
             endings(form, &["n", "ns", "s"], &mut emit);
-            if form.len() >= 7 && PARTICIPLE.iter().any(|end| form.ends_with(end)) {
+            if is_declined(form) {
                 endings(form, &["r", "m"], &mut emit);
             }
             if let Some(stem) = form.strip_suffix('e') {
@@ -229,9 +182,27 @@ fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use))
     }
 }
 
-/// Whether the last syllable is a weak one: Leiter and Mantel, but not Tier and Spiel.
+/// Whether a noun in -e is an adjective or participle and declined like one: Angeklagter, Jugendlicher.
+fn is_declined(form: &str) -> bool {
+    const ADJECTIVES: &[&str] =
+        &["liche", "lose", "ische", "same", "amte", "agte", "nete", "tete", "hrte", "andte", "etzte"];
+    const WHOLE: &[&str] =
+        &["alte", "arme", "blinde", "deutsche", "fremde", "gruene", "kranke", "linke", "reiche", "tote"];
+    // Freiwillige, but not Geige.
+    let quality =
+        form.strip_suffix("ige").is_some_and(|stem| stem.len() > 3 && !stem.ends_with(['e', 'i', 'o', 'u', 'a']));
+    form.len() >= 6 && (quality || ADJECTIVES.iter().any(|end| form.ends_with(end)))
+        || form.len() >= 7 && PARTICIPLE.iter().any(|end| form.ends_with(end))
+        || WHOLE.contains(&form)
+}
+
+/// Whether the last syllable is a weak one: Leiter and Mantel, but not Tier, Spiel, Militär, Likör, Tür.
 fn is_unstressed(form: &str, ending: &str) -> bool {
-    form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']))
+    let umlaut = |stem: &str| {
+        ending == "er"
+            && (stem.ends_with(['a', 'o']) || stem.ends_with('u') && !stem.ends_with("au") && !stem.ends_with("eu"))
+    };
+    form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']) && !umlaut(stem))
 }
 
 fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
@@ -252,7 +223,8 @@ fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
     let sets: [(bool, &[&str]); 3] = [(bare, &["", "n"]), (with_e, &["e", "en"]), (with_er, &["er", "ern"])];
     for (_, endings) in sets.iter().filter(|(applies, _)| *applies) {
         for ending in *endings {
-            emit(&changed, ending, Use::ANY);
+            // Gründe are reasons, gründen is a verb.
+            emit(&changed, ending, if matches!(*ending, "e" | "en") { Use::NOUN } else { Use::ANY });
         }
     }
 }

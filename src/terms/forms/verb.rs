@@ -271,6 +271,7 @@ fn subjunctive(prefix: &str, verb: &Strong, emit: Emit<'_>) {
         ("sterben", "stuerb"),
         ("verderben", "verduerb"),
         ("werben", "wuerb"),
+        ("werden", "wuerd"),
         ("werfen", "wuerf"),
     ];
     let other = OTHER.iter().find(|(infinitive, _)| *infinitive == verb.infinitive).map(|(_, stem)| *stem);

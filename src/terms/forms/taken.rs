@@ -1,0 +1,111 @@
+//! What German nouns could be taken for: other words that have the letters of one of their forms.
+
+/// Forms that a rule would make and that are other words.
+pub(super) const OTHER_WORDS: &[&str] = &[
+    "bande",
+    "banden",
+    "bare",
+    "baren",
+    "bares",
+    "bote",
+    "boten",
+    "busen",
+    "eisen",
+    "falle",
+    "fallen",
+    "ganse",
+    "gehalten",
+    "graben",
+    "gute",
+    "guten",
+    "gutes",
+    "halle",
+    "hallen",
+    "hausen",
+    "herde",
+    "herden",
+    "karren",
+    "kassen",
+    "kohle",
+    "kohlen",
+    "kurs",
+    "leiden",
+    "liste",
+    "listen",
+    "marke",
+    "marken",
+    "masse",
+    "massen",
+    "messer",
+    "muse",
+    "musen",
+    "muster",
+    "note",
+    "noten",
+    "notes",
+    "osten",
+    "polen",
+    "posten",
+    "posts",
+    "quelle",
+    "quellen",
+    "rate",
+    "raten",
+    "reise",
+    "reisen",
+    "rinde",
+    "rinden",
+    "schale",
+    "schalen",
+    "sekte",
+    "sekten",
+    "sonden",
+    "spitze",
+    "spitzen",
+    "teilen",
+    "tonne",
+    "tonnen",
+    "truppe",
+    "truppen",
+    "vertragen",
+    "weste",
+    "westen",
+    "winde",
+    "winden",
+];
+/// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
+pub(super) const OTHER_STEMS: &[&str] = &[
+    "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
+    "sekt", "tat", "ton", "trupp", "wal",
+];
+/// Nouns that are other words when they are written small: fest, weg, wir kosten, ich klage, die linke Spur. Sorted.
+const SMALL_TOO: &[&str] = &[
+    "acht", "alte", "arme", "bar", "bau", "bedenken", "besuch", "bitte", "dank", "danke", "decke", "dicht", "druck",
+    "ehre", "ende", "ernst", "ernte", "essen", "fahrt", "falle", "fang", "fest", "folge", "frage", "freie", "gefallen",
+    "gemein", "glauben", "gleich", "grenze", "gruene", "gut", "gute", "halb", "halt", "heil", "hetze", "hoch", "kauf",
+    "klage", "klar", "kosten", "kraft", "krank", "kranke", "lauf", "laut", "leben", "lehre", "leid", "licht", "liebe",
+    "liege", "linke", "los", "luege", "macht", "mal", "miete", "morgen", "naht", "pflege", "presse", "probe", "quelle",
+    "quer", "rast", "rate", "rauchen", "recht", "rechte", "rede", "reif", "rein", "reise", "rennen", "rote", "ruf",
+    "ruhe", "rund", "sage", "schade", "schaden", "schuld", "schulden", "schwarze", "sorge", "spende", "sperre",
+    "spitze", "statt", "stelle", "still", "stimme", "strafe", "streich", "suche", "sucht", "taufe", "tausch", "tief",
+    "tote", "trage", "treffen", "tritt", "trotz", "versuch", "voll", "vorhaben", "wache", "wahr", "waren", "weg",
+    "weise", "weisse", "wende", "wert", "wette", "wild", "wissen",
+];
+/// Those of them that are infinitives.
+const INFINITIVES: &[&str] =
+    &["schreiben", "unternehmen", "verbrechen", "verfahren", "verhalten", "vermoegen", "versprechen", "vertrauen"];
+
+/// Whether a noun is another word when it is written small.
+pub(super) fn is_small_too(form: &str) -> bool {
+    SMALL_TOO.binary_search(&form).is_ok() || INFINITIVES.contains(&form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(OTHER_WORDS.is_sorted() && OTHER_STEMS.is_sorted() && SMALL_TOO.is_sorted());
+    }
+}
