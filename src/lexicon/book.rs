@@ -21,7 +21,7 @@ use super::phrase::Phrases;
 use super::sieve::{Grain, Sieve};
 use crate::span::Span;
 use crate::terms::{Builder, Finder, Hit, Index, ListId, Term, Widen};
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, fold};
 
 /// What a section of a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,51 @@ struct List {
     section: Section,
     words: Vec<&'static str>,
 }
+
+/// Ends of compounds that speak of people, folded.
+const FOLK: &[&str] = &[
+    "bande",
+    "bagage",
+    "brut",
+    "bude",
+    "chef",
+    "clan",
+    "club",
+    "familie",
+    "fraktion",
+    "fresse",
+    "gesicht",
+    "gruppe",
+    "haufen",
+    "hirn",
+    "kerl",
+    "kind",
+    "kinder",
+    "kollege",
+    "kollegen",
+    "kopf",
+    "laden",
+    "mann",
+    "maul",
+    "nachbar",
+    "pack",
+    "partei",
+    "politik",
+    "politiker",
+    "regierung",
+    "sau",
+    "schwein",
+    "sohn",
+    "team",
+    "trainer",
+    "truppe",
+    "typ",
+    "typen",
+    "verein",
+    "vieh",
+    "volk",
+    "weib",
+];
 
 /// From this many texts on all words are worth an index of their own.
 const MANY: usize = 12;
@@ -145,12 +190,13 @@ impl Book {
         let hits = Finder::new(&chosen.index).find(text);
         for list in &chosen.lists {
             let at_home = |hit: &&Hit| !list.section.bound || !self.is_foreign(text, hit.tokens.start);
-            found.extend(hits.of(list.id).filter(at_home).map(|hit| Match {
-                tier: list.section.tier,
-                span: hit.span,
-                tokens: hit.tokens.clone(),
-                disguised: hit.disguised,
-                word: list.words.get(hit.term).copied(),
+            found.extend(hits.of(list.id).filter(at_home).map(|hit| {
+                let word = list.words.get(hit.term).copied();
+                let tier = match list.section.tier {
+                    Tier::Strong if word.is_some_and(|word| names_a_thing(word, hit, text)) => Tier::Mild,
+                    tier => tier,
+                };
+                Match { tier, span: hit.span, tokens: hit.tokens.clone(), disguised: hit.disguised, word }
             }));
         }
     }
@@ -207,11 +253,19 @@ fn section(head: &str) -> Option<Section> {
     Some(Section { tier, whole, bound })
 }
 
+/// Whether the word is only the front of a compound, and what it ends with is nobody: a „Trottellumme“ is a bird, an
+/// „Idiotenverein“ is meant for people.
+fn names_a_thing(word: &str, hit: &Hit, text: &Text<'_>) -> bool {
+    let whole = fold(hit.span.of(text.raw()));
+    let front = fold(word);
+    let is_front = hit.part && hit.tokens.len() == 1 && whole.starts_with(&front) && whole.len() > front.len();
+    is_front && !FOLK.iter().any(|end| whole.ends_with(end) || whole.ends_with(&format!("{end}s")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lexicon::FILES;
-    use crate::text::fold;
 
     #[test]
     fn every_line_of_every_file_can_be_read_and_found() {
