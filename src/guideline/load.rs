@@ -1,6 +1,7 @@
 //! From rule files to a compiled guideline, or to every mistake in them.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -22,7 +23,6 @@ use super::suggest::nearest;
 use super::values::listed;
 use super::written::{self, WrittenRule};
 use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, Values, contradiction, defaults, platforms, vocabulary};
-use crate::draft::Fingerprint;
 use crate::secret::{HashKey, Secrets};
 
 /// What comes out of reading rule files that are broken.
@@ -47,8 +47,8 @@ pub fn load(
     read_file: &ReadFile<'_>,
     today: Date,
 ) -> Result<Guideline, Box<Broken>> {
-    let Chain { mut files, order, mut problems, damage, is_incomplete } = chain::follow(name, text, folder, read_file);
-    let written = written::gather(&order, &mut problems);
+    let Chain { mut files, mut order, mut problems, damage, is_incomplete } = chain::follow(name, text, folder, read_file);
+    let written = written::gather(&mut order, &mut problems);
     let vocabulary = vocabulary::read(&order, &mut files, read_file, &mut problems);
     contradiction::note(&written, &vocabulary, &files, &mut problems);
     let top = top(&order);
@@ -107,7 +107,6 @@ pub fn load(
         return Err(Box::new(Broken { files, problems }));
     }
     let values = Values::of(&rules, &defaults);
-    let fingerprint = fingerprint(&files);
     Ok(Guideline {
         name: keys.name,
         title: keys.title,
@@ -116,7 +115,7 @@ pub fn load(
         languages: keys.languages.unwrap_or_default(),
         organisation,
         people,
-        fingerprint,
+        fingerprint: OnceLock::new(),
         values,
         rules,
         index: index.build(),
@@ -140,11 +139,6 @@ fn key_in(top: &Table) -> Option<String> {
         Toml::Text(key) => Some(key.clone()).filter(|key| !key.trim().is_empty()),
         _ => None,
     }
-}
-
-/// What the rule files and the lists they name say.
-fn fingerprint(files: &RuleFiles) -> String {
-    files.iter().fold(Fingerprint::default(), |hash, file| hash.with(&file.text)).hex(4)
 }
 
 /// The keys at the top of all files, laid over each other; `[organisation]` and each `[platform.NAME]` key by key.

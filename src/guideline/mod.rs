@@ -31,6 +31,7 @@ pub mod vocabulary;
 mod written;
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 pub(crate) use asked::Values;
 pub use condition::Truth;
@@ -44,7 +45,7 @@ pub use people::{People, Person};
 pub use problem::{Problem, Weight};
 pub use rule::Rule;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Fingerprint};
 use crate::platform::{self, Platform};
 use crate::say::Lang;
 use crate::secret::Secrets;
@@ -110,8 +111,8 @@ pub struct Guideline {
     pub organisation: Organisation,
     /// Who is asked and who agrees.
     pub people: People,
-    /// Eight hexadecimal digits of all rule files.
-    pub fingerprint: String,
+    /// Eight hexadecimal digits of all rule files, once somebody asks for them.
+    fingerprint: OnceLock<String>,
     /// The rules, by name.
     pub rules: Vec<Rule>,
     /// All terms and patterns of all rules.
@@ -144,7 +145,13 @@ impl Guideline {
 
     /// What an approval of a draft is bound to: the draft as it goes out, and these rules.
     pub fn fingerprint_of(&self, draft: &Draft) -> String {
-        format!("{}-{}", draft.fingerprint(), self.fingerprint)
+        format!("{}-{}", draft.fingerprint(), self.fingerprint())
+    }
+
+    /// Eight hexadecimal digits of what the rule files and the lists they name say.
+    pub fn fingerprint(&self) -> &str {
+        let hash = || self.files.iter().fold(Fingerprint::default(), |hash, file| hash.with(&file.text)).hex(4);
+        self.fingerprint.get_or_init(hash)
     }
 
     /// Whom to ask about a rule, each as others can find them: as the rule says, else the guideline.

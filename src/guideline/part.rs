@@ -1,6 +1,7 @@
 //! A part of a guideline, made anew: one rule as it would be written otherwise, and what it refers to.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -59,7 +60,7 @@ impl Guideline {
             languages: self.languages.clone(),
             organisation,
             people: self.people.clone(),
-            fingerprint: String::new(),
+            fingerprint: OnceLock::new(),
             values: Values::default(),
             rules,
             index: index.build(),

@@ -12,6 +12,7 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use regex_syntax::{Error, ParserBuilder};
 
 use super::disguise::Unhidden;
+use super::weight::may_be_too_large;
 use crate::span::Span;
 use crate::text::{Text, fold};
 
@@ -94,8 +95,8 @@ impl Pattern {
             return fault(PatternFault::MatchesNothing, whole);
         }
         let pattern = Self { source: source.to_owned(), literals: required(&hir), digit: needs_digit(&hir) };
-        // Only counted repetitions can outgrow the compiler; the others are compiled when they are first needed.
-        if source.contains('{') && pattern.compile().is_none() {
+        // It is compiled when it is first needed.
+        if may_be_too_large(&hir) && pattern.compile().is_none() {
             return fault(PatternFault::TooLarge, whole);
         }
         Ok(pattern)
