@@ -190,7 +190,7 @@ fn on_platform(scene: &Scene<'_>, used: &mut [bool]) -> Checked {
     let mut findings = Vec::new();
     let mut unchecked = Vec::new();
     let mut entries = Vec::new();
-    for rule in &scene.guideline.rules {
+    for rule in scene.guideline.awake(scene.posts) {
         let needs = match rule.applies(scene) {
             Applies::No => Vec::new(),
             Applies::Yes => {

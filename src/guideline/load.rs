@@ -21,6 +21,7 @@ use super::sense;
 use super::sift::sift;
 use super::suggest::nearest;
 use super::values::listed;
+use super::wake::Wake;
 use super::written::{self, WrittenRule};
 use super::{Guideline, PACK_PREFIX, ReadFile, TopKeys, Values, contradiction, defaults, platforms, vocabulary};
 use crate::secret::{HashKey, Secrets};
@@ -117,6 +118,7 @@ pub fn load(
         people,
         fingerprint: OnceLock::new(),
         values,
+        wake: Wake::of(&rules),
         rules,
         index: index.build(),
         files,

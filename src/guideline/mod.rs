@@ -28,6 +28,7 @@ pub mod suggest;
 mod syntax;
 pub mod values;
 pub mod vocabulary;
+mod wake;
 mod written;
 
 use std::path::Path;
@@ -47,12 +48,14 @@ pub use rule::Rule;
 
 use crate::draft::{Draft, Fingerprint};
 use crate::platform::{self, Platform};
+use crate::rule::Seen;
 use crate::say::Lang;
 use crate::secret::Secrets;
 use crate::terms::Index;
 use crate::text::Language;
 use keys::keys;
 use values::Address;
+use wake::Wake;
 
 /// What stands before the name of a pack.
 pub const PACK_PREFIX: &str = "taktvoll:";
@@ -129,9 +132,15 @@ pub struct Guideline {
     /// The hashed terms of all rules.
     pub secrets: Secrets,
     hash_key: Option<String>,
+    wake: Wake,
 }
 
 impl Guideline {
+    /// The rules that could notice something in the posts of a draft, in their order.
+    pub(crate) fn awake<'a>(&'a self, posts: &[Seen<'_>]) -> impl Iterator<Item = &'a Rule> {
+        self.wake.awake(posts).into_iter().filter_map(|at| self.rules.get(at))
+    }
+
     /// The platform as this organisation has it: `[platform.NAME]` may change its limits. The general one for none.
     pub fn venue(&self, platform: Option<&'static Platform>) -> &Platform {
         let Some(platform) = platform else { return platform::general() };

@@ -15,6 +15,7 @@ use super::problem::{Problem, Weight};
 use super::rule::Rule;
 use super::values::TermList;
 use super::vocabulary::Vocabulary;
+use super::wake::Wake;
 use super::written::WrittenRule;
 use super::{Defaults, Guideline, Values};
 use crate::secret::{HashKey, Secrets};
@@ -62,6 +63,7 @@ impl Guideline {
             people: self.people.clone(),
             fingerprint: OnceLock::new(),
             values: Values::default(),
+            wake: Wake::of(&rules),
             rules,
             index: index.build(),
             files: self.files.clone(),
