@@ -48,7 +48,8 @@ pub fn load(
     read_file: &ReadFile<'_>,
     today: Date,
 ) -> Result<Guideline, Box<Broken>> {
-    let Chain { mut files, mut order, mut problems, damage, is_incomplete } = chain::follow(name, text, folder, read_file);
+    let Chain { mut files, mut order, mut problems, damage, is_incomplete } =
+        chain::follow(name, text, folder, read_file);
     let written = written::gather(&mut order, &mut problems);
     let vocabulary = vocabulary::read(&order, &mut files, read_file, &mut problems);
     contradiction::note(&written, &vocabulary, &files, &mut problems);

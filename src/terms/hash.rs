@@ -96,7 +96,6 @@ fn may_have(bits: &[u64], key: u64) -> bool {
     bits.get(word).is_some_and(|word| word & bit != 0)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "26 bits are left")]
 const fn place(key: u64, words: usize) -> (usize, u64) {
     ((key >> 38) as usize & words.wrapping_sub(1), 1 << (key & 63))
 }

@@ -203,7 +203,9 @@ impl Patterns {
     pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span, bool)) {
         let unhidden = OnceCell::new();
         let mut wanted: BTreeSet<usize> = BTreeSet::new();
-        let digits = text.raw().chars().any(char::is_numeric);
+        let raw = text.raw();
+        let digits =
+            raw.bytes().any(|byte| byte.is_ascii_digit()) || !raw.is_ascii() && raw.chars().any(char::is_numeric);
         let may_match = |i: &&usize| digits || self.all.get(**i).is_some_and(|(pattern, _)| !pattern.digit);
         wanted.extend(self.always.iter().filter(may_match));
         let dfa = || AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).build(&self.literals).ok();

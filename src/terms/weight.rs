@@ -45,9 +45,11 @@ mod tests {
 
     #[test]
     fn whatever_is_too_large_is_known_to_weigh_much() {
-        for part in [r"\w", r"\d", ".", r"\p{L}", "[a-zäöü]", "abc", "(Straße|Weg)", r"[^\s]", r"\p{Lu}?", "(a|b)*x"] {
+        for part in [r"\w", r"\d", ".", r"\p{L}", "[a-zäöü]", "abc", "(Straße|Weg)", r"[^\s]", r"\p{Lu}?", "(a|b)*x"]
+        {
             let repeated = |times: u32| format!("(?:{part}){{{times}}}");
-            let compiles = |times: &u32| regex::RegexBuilder::new(&repeated(*times)).case_insensitive(true).build().is_ok();
+            let compiles =
+                |times: &u32| regex::RegexBuilder::new(&repeated(*times)).case_insensitive(true).build().is_ok();
             let smallest = (2..18).map(|power| 1 << power).find(|times| !compiles(times));
             for times in smallest.into_iter().flat_map(|times| [times, times * 3 / 4, times * 5 / 8]) {
                 assert!(compiles(&times) || may_be_too_large(&hir(&repeated(times))), "{part} {times} times");

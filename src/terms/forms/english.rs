@@ -317,9 +317,7 @@ pub(super) fn other_spelling(form: &str) -> Option<String> {
 pub(super) fn noun(form: &str, emit: Emit<'_>) {
     const NO_MEN: &[&str] = &["german", "human", "norman", "ottoman", "roman", "shaman", "talisman"];
     let irregular = !NO_MEN.contains(&form);
-    if irregular
-        && let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((strip(form, one)?, many)))
-    {
+    if irregular && let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((strip(form, one)?, many))) {
         emit(stem, plural, Use::ANY);
         return;
     }
