@@ -20,7 +20,8 @@ fn bytes(hir: &Hir) -> usize {
     let sum = |parts: &[Hir]| parts.iter().map(bytes).fold(STATE, usize::saturating_add);
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => STATE,
-        HirKind::Literal(literal) => literal.0.len().saturating_mul(STATE),
+        // In any letter case each letter is a class of two or three.
+        HirKind::Literal(literal) => literal.0.len().saturating_mul(4 * STATE),
         HirKind::Class(Class::Unicode(class)) => class.ranges().len().saturating_mul(RANGE).saturating_add(CLASS),
         HirKind::Class(Class::Bytes(class)) => class.ranges().len().saturating_mul(STATE),
         HirKind::Capture(capture) => bytes(&capture.sub).saturating_add(2 * STATE),
@@ -40,7 +41,7 @@ mod tests {
     use super::*;
 
     fn hir(source: &str) -> Hir {
-        ParserBuilder::new().case_insensitive(true).build().parse(source).unwrap()
+        ParserBuilder::new().build().parse(source).unwrap()
     }
 
     #[test]

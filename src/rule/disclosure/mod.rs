@@ -34,15 +34,16 @@
 mod label;
 mod signal;
 
+use std::collections::BTreeSet;
+
 use label::{bare, hashtag_run, only_hashtags, stands};
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
-use crate::guideline::Place;
 use crate::guideline::keys::{Reading, keys};
 use crate::guideline::node::Table;
 use crate::guideline::values::{Labels, LiteralTerms, PatternList, TermList, choice};
-use crate::guideline::{Fault, vocabulary::WrittenTerm};
+use crate::guideline::{Fault, Place};
 use crate::names::names;
 use crate::platform;
 use crate::span::Span;
@@ -108,13 +109,11 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     without_effect(table, "except", &["signals", "patterns"], reading);
     let keys = Keys::read(table, reading);
     let labels = keys.labels?;
-    let label = |written: &WrittenTerm| bare(&written.text);
+    let written = labels.lists.iter().flat_map(|(_, list)| &list.written);
+    let good: BTreeSet<String> =
+        written.map(|good| &good.text).filter(|good| !good.contains('*')).map(|good| bare(good)).collect();
     for vague in keys.vague.iter().flat_map(|vague| &vague.written) {
-        if labels
-            .lists
-            .iter()
-            .any(|(_, list)| list.written.iter().any(|good| !good.text.contains('*') && label(good) == label(vague)))
-        {
+        if good.contains(&bare(&vague.text)) {
             reading.problem(vague.place, Fault::LabelIsVague { label: vague.text.clone() });
         }
     }
