@@ -18,7 +18,8 @@ fn every_kind_finds_what_it_should_and_nothing_else() {
         let text = std::fs::read_to_string(&path).unwrap();
         let guideline = load(kind.name, &text, None, &|_| Err(String::new()), date(2026, 11, 23))
             .unwrap_or_else(|broken| panic!("{}: {:#?}", kind.name, broken.problems));
-        let own = |rule: &&Rule| rule.places.iter().any(|place| guideline.files.get(place.file).name == kind.name);
+        let own =
+            |rule: &&Rule| rule.places.iter().any(|place| guideline.stage.files.get(place.file).name == kind.name);
         let mut finder = Finder::new(&guideline.index);
         for rule in guideline.rules.iter().filter(own) {
             assert_eq!(rule.kind.name, kind.name);

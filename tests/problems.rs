@@ -60,7 +60,7 @@ fn problems_in(name: &str, text: &str) -> (Vec<Problem>, RuleFiles) {
     match load_text(name, text) {
         Ok(guideline) => {
             assert!(guideline.notes.iter().all(|note| note.weight() == Weight::Note), "{name} is broken and serves");
-            (guideline.notes, guideline.files)
+            (guideline.notes, guideline.stage.files)
         }
         Err(broken) => {
             let errors = broken.problems.iter().filter(|problem| problem.weight() == Weight::Error);

@@ -124,7 +124,7 @@ fn broken_files_are_turned_away_as_far_as_a_schema_can() {
         let folder = root().join("tests/problems");
         let read = |path: &Path| std::fs::read_to_string(folder.join(path)).map_err(|error| error.to_string());
         let (problems, files) = match load(&name, &text, Some(Path::new("")), &read, date(2026, 9, 1)) {
-            Ok(guideline) => (Vec::new(), guideline.files),
+            Ok(guideline) => (Vec::new(), guideline.stage.files),
             Err(broken) => (broken.problems, broken.files),
         };
         // A schema sees one file; what is wrong in those it extends is told there.

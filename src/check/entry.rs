@@ -92,7 +92,7 @@ fn shared(rule: &Rule, scene: &Scene<'_>) -> u64 {
     let account = scene.draft.text("account").unwrap_or_default().to_lowercase();
     let author = if account == "official" { "" } else { scene.draft.text("author").unwrap_or_default() };
     let platform = scene.platform.map_or("", crate::platform::Platform::id);
-    hash(&(&scene.stage.fingerprint, &rule.name, platform, account, author.to_lowercase()))
+    hash(&(scene.stage.fingerprint(), &rule.name, platform, account, author.to_lowercase()))
 }
 
 /// The links or mentions of a draft, each once.

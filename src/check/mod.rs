@@ -176,7 +176,7 @@ pub(crate) fn on_platform(guideline: &Guideline, scene: &Scene<'_>, used: &mut [
     let mut findings = Vec::new();
     let mut unchecked = Vec::new();
     let mut entries = Vec::new();
-    for rule in &guideline.rules {
+    for rule in guideline.awake(scene.posts) {
         let needs = match rule.applies(guideline, scene) {
             Applies::No => Vec::new(),
             Applies::Yes => {

@@ -327,7 +327,13 @@ impl FailOn {
 pub(super) fn command(lang: Lang) -> clap::Command {
     let mut command = spoken(Typed::command(), lang);
     for name in command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect::<Vec<_>>() {
-        command = command.mut_subcommand(name, |sub| spoken(sub, lang));
+        // What is not called needs no words but its line in the list of commands.
+        let about = say::help::about(&name, lang);
+        let in_full: fn(clap::Command) -> clap::Command = match lang {
+            Lang::De => |sub| spoken(sub, Lang::De),
+            Lang::En => |sub| spoken(sub, Lang::En),
+        };
+        command = command.mut_subcommand(name, |sub| sub.about(about).defer(in_full));
     }
     command
 }
@@ -429,7 +435,8 @@ mod tests {
     #[test]
     fn every_command_and_argument_is_explained_in_both_languages() {
         for lang in [Lang::De, Lang::En] {
-            let command = command(lang);
+            let mut command = command(lang);
+            command.build();
             for sub in command.get_subcommands().chain([&command]) {
                 assert!(!say::help::about(sub.get_name(), lang).is_empty());
                 for argument in sub.get_arguments() {

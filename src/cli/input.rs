@@ -124,7 +124,7 @@ pub(super) fn guideline(path: Option<&Path>, config: &Config, answer: &Answer, l
             if !guideline.notes.is_empty() {
                 let lang = lang.or(guideline.tongue()).unwrap_or(locale);
                 let shown = output::error_terminal(answer, lang);
-                terminal::problems(&guideline.notes, &guideline.files, &shown, &mut std::io::stderr().lock())?;
+                terminal::problems(&guideline.notes, &guideline.stage.files, &shown, &mut std::io::stderr().lock())?;
             }
             Ok(Found { guideline, folder, files: files.into_inner() })
         }

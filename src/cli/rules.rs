@@ -84,7 +84,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     let guideline = &found.guideline;
     let notes = review(guideline, input::today(&args.config));
     let shown = output::error_terminal(&args.answer, lang);
-    terminal::problems(&notes, &guideline.files, &shown, &mut std::io::stderr().lock())?;
+    terminal::problems(&notes, &guideline.stage.files, &shown, &mut std::io::stderr().lock())?;
     let mut out = Sink::open(&args.answer, lang)?;
     match args.format {
         RulesFormat::Json => {
@@ -110,7 +110,7 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
 }
 
 fn place<'a>(guideline: &'a Guideline, place: &Place) -> Written<'a> {
-    let file = guideline.files.get(place.file);
+    let file = guideline.stage.files.get(place.file);
     Written { path: &file.name, line: file.position(place.span.start).line }
 }
 
@@ -156,7 +156,7 @@ fn packs(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
         let own = guideline
             .rules
             .iter()
-            .filter(|rule| rule.places.iter().any(|place| guideline.files.get(place.file).name == name))
+            .filter(|rule| rule.places.iter().any(|place| guideline.stage.files.get(place.file).name == name))
             .collect::<Vec<_>>();
         if args.format == RulesFormat::Markdown {
             catalogue::chapter(&Chapter { name: &name, title: guideline.title.as_ref(), rules: &own }, &mut out)?;

@@ -13,13 +13,17 @@ use crate::rulefile::vocabulary::{Vocabulary, WrittenTerm};
 /// Notes all contradictions, inside rules and between them.
 pub(super) fn note(written: &Written, vocabulary: &Vocabulary, files: &RuleFiles, problems: &mut Vec<Problem>) {
     let mut said = Said { wanted: BTreeMap::new(), objected: BTreeMap::new(), replaced: BTreeMap::new() };
-    for (name, rule) in &written.rules {
+    for rule in written.rules.values() {
         excepted(&rule.table, vocabulary, problems);
         when_is_unless(&rule.table, problems);
         examples(&rule.table, problems);
-        if holds_everywhere(rule) {
-            said.take(name, rule, vocabulary, problems);
-        }
+    }
+    let everywhere = || written.rules.iter().filter(|(_, rule)| holds_everywhere(rule));
+    for (name, rule) in everywhere() {
+        said.want(name, rule, vocabulary, problems);
+    }
+    for (name, rule) in everywhere() {
+        said.object(name, rule, vocabulary);
     }
     said.compare(files, problems);
 }
@@ -109,22 +113,19 @@ struct Saying {
 /// What the rules that hold everywhere want and do not want, by the word in lower case.
 struct Said {
     wanted: BTreeMap<String, Saying>,
+    /// Those of the wanted words that somebody objects to.
     objected: BTreeMap<String, Saying>,
     /// What each wording is replaced by, by the wording as written.
     replaced: BTreeMap<String, String>,
 }
 
 impl Said {
-    fn take(&mut self, name: &str, rule: &WrittenRule, vocabulary: &Vocabulary, problems: &mut Vec<Problem>) {
-        let saying = |term: WrittenTerm| {
-            (plain(&term.text), Saying { word: term.text, rule: name.to_owned(), place: term.place })
-        };
-        let sayings = |key| listed(&rule.table, key, vocabulary).into_iter().map(saying);
-        match (rule.kind.name, level(rule)) {
-            ("topic", Level::Welcome) => self.wanted.extend(sayings("terms")),
-            ("topic", Level::Must | Level::Ask) => self.objected.extend(sayings("terms")),
-            ("wording", _) => self.objected.extend(sayings("avoid")),
-            _ => {}
+    fn want(&mut self, name: &str, rule: &WrittenRule, vocabulary: &Vocabulary, problems: &mut Vec<Problem>) {
+        if rule.kind.name == "topic" && level(rule) == Level::Welcome {
+            let saying = |term: WrittenTerm| {
+                (plain(&term.text), Saying { word: term.text, rule: name.to_owned(), place: term.place })
+            };
+            self.wanted.extend(listed(&rule.table, "terms", vocabulary).into_iter().map(saying));
         }
         if rule.kind.name != "wording" {
             return;
@@ -137,6 +138,23 @@ impl Said {
             let first = self.replaced.entry(term.text.clone()).or_insert_with(|| second.clone()).clone();
             if first != second {
                 problems.push(Problem::new(term.place, Fault::PreferTwice { wording: term.text, first, second }));
+            }
+        }
+    }
+
+    fn object(&mut self, name: &str, rule: &WrittenRule, vocabulary: &Vocabulary) {
+        let key = match (rule.kind.name, level(rule)) {
+            ("topic", Level::Must | Level::Ask) => "terms",
+            ("wording", _) => "avoid",
+            _ => return,
+        };
+        if self.wanted.is_empty() {
+            return;
+        }
+        for term in listed(&rule.table, key, vocabulary) {
+            let plain = plain(&term.text);
+            if self.wanted.contains_key(&plain) {
+                self.objected.insert(plain, Saying { word: term.text, rule: name.to_owned(), place: term.place });
             }
         }
     }

@@ -8,9 +8,9 @@ use super::condition::Condition;
 use super::rule::{Common, Rule};
 use super::sense;
 use super::sift::sift;
+use super::wake::Wake;
 use super::written::{self, WrittenRule};
 use super::{Guideline, TopKeys, Values, contradiction};
-use crate::draft::Fingerprint;
 use crate::finding::Level;
 use crate::rule::{Stage, kind_keys};
 use crate::rulefile::chain::{self, Chain, RuleFile};
@@ -51,8 +51,9 @@ pub fn load(
     read_file: &ReadFile<'_>,
     today: Date,
 ) -> Result<Guideline, Box<Broken>> {
-    let Chain { mut files, order, mut problems, damage, is_incomplete } = chain::follow(name, text, folder, read_file);
-    let written = written::gather(&order, &mut problems);
+    let Chain { mut files, mut order, mut problems, damage, is_incomplete } =
+        chain::follow(name, text, folder, read_file);
+    let written = written::gather(&mut order, &mut problems);
     let vocabulary = vocabulary::read(&order, &mut files, read_file, &mut problems);
     contradiction::note(&written, &vocabulary, &files, &mut problems);
     let top = top(&order);
@@ -113,18 +114,17 @@ pub fn load(
         return Err(Box::new(Broken { files, problems }));
     }
     let values = Values::of(&rules, &defaults);
-    let fingerprint = fingerprint(&files);
     Ok(Guideline {
         name: keys.name,
         title: keys.title,
         contact: keys.contact,
         guide: keys.guide.map(|guide| guide.0),
         languages: keys.languages.unwrap_or_default(),
-        stage: Stage { organisation, people, fingerprint, platforms, homes: homes(&rules) },
+        stage: Stage::new(organisation, people, platforms, homes(&rules), files),
         values,
+        wake: Wake::of(&rules),
         rules,
         index: index.build(),
-        files,
         notes: problems,
         defaults,
         lists: vocabulary.into_lists(),
@@ -143,11 +143,6 @@ fn key_in(top: &Table) -> Option<String> {
         Toml::Text(key) => Some(key.clone()).filter(|key| !key.trim().is_empty()),
         _ => None,
     }
-}
-
-/// What the rule files and the lists they name say.
-fn fingerprint(files: &RuleFiles) -> String {
-    files.iter().fold(Fingerprint::default(), |hash, file| hash.with(&file.text)).hex(4)
 }
 
 /// The keys at the top of all files, laid over each other; `[organisation]` and each `[platform.NAME]` key by key.

@@ -9,6 +9,7 @@ pub mod rule;
 pub mod schema;
 pub mod sense;
 mod sift;
+mod wake;
 mod written;
 
 pub(crate) use asked::Values;
@@ -18,13 +19,14 @@ pub use rule::Rule;
 
 use crate::draft::Draft;
 use crate::lang::Lang;
-use crate::rule::Stage;
+use crate::rule::{Seen, Stage};
 use crate::rulefile::keys::keys;
 use crate::rulefile::values::Address;
-use crate::rulefile::{Defaults, Localized, Problem, RuleFiles, vocabulary};
+use crate::rulefile::{Defaults, Localized, Problem, vocabulary};
 use crate::secret::Secrets;
 use crate::terms::Index;
 use crate::text::Language;
+use wake::Wake;
 
 keys! {
     /// The keys at the top of a rule file.
@@ -79,8 +81,6 @@ pub struct Guideline {
     pub rules: Vec<Rule>,
     /// All terms and patterns of all rules.
     pub index: Index,
-    /// The rule files.
-    pub files: RuleFiles,
     /// Mistakes that do not keep it from being used.
     pub notes: Vec<Problem>,
     /// The values that rules ask for, by key.
@@ -90,9 +90,15 @@ pub struct Guideline {
     /// The hashed terms of all rules.
     pub secrets: Secrets,
     hash_key: Option<String>,
+    wake: Wake,
 }
 
 impl Guideline {
+    /// The rules that could notice something in the posts of a draft, in their order.
+    pub(crate) fn awake<'a>(&'a self, posts: &[Seen<'_>]) -> impl Iterator<Item = &'a Rule> {
+        self.wake.awake(posts).into_iter().filter_map(|at| self.rules.get(at))
+    }
+
     /// The rule of that name (`kind.name`).
     pub fn rule(&self, name: &str) -> Option<&Rule> {
         self.rules.binary_search_by(|rule| rule.name.as_str().cmp(name)).ok().map(|at| &self.rules[at])

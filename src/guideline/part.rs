@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::condition::Condition;
 use super::load::{compile, homes};
 use super::rule::Rule;
+use super::wake::Wake;
 use super::written::WrittenRule;
 use super::{Defaults, Guideline, Values};
 use crate::rule::{Stage, kind_keys};
@@ -60,17 +61,17 @@ impl Guideline {
             guide: None,
             title: None,
             languages: self.languages.clone(),
-            stage: Stage {
+            stage: Stage::new(
                 organisation,
-                people: self.stage.people.clone(),
-                fingerprint: String::new(),
-                platforms: self.stage.platforms.clone(),
-                homes: homes(&rules),
-            },
+                self.stage.people.clone(),
+                self.stage.platforms.clone(),
+                homes(&rules),
+                self.stage.files.clone(),
+            ),
             values: Values::default(),
+            wake: Wake::of(&rules),
             rules,
             index: index.build(),
-            files: self.files.clone(),
             notes: Vec::new(),
             defaults: Vec::<Defaults>::new(),
             lists: BTreeMap::new(),

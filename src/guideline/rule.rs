@@ -8,7 +8,7 @@ use super::Guideline;
 use super::condition::{Condition, Truth};
 use crate::finding::Level;
 use crate::platform::Platform;
-use crate::rule::{Cadence, Check, Item, Kind, Notices, Scene};
+use crate::rule::{Cadence, Check, Item, Kind, Notices, Scene, Trigger};
 use crate::rulefile::example::Example;
 use crate::rulefile::files::Place;
 use crate::rulefile::keys::keys;
@@ -179,19 +179,19 @@ impl Rule {
 
     /// The key that takes a scene out of the rule's scope.
     pub(crate) fn outside(&self, scene: &Scene<'_>) -> Option<&'static str> {
-        fn misses<T>(listed: Option<&Vec<T>>, named: Option<impl Fn(&T) -> bool>) -> bool {
-            listed.zip(named).is_some_and(|(listed, named)| !listed.iter().any(named))
-        }
         let common = &self.common;
-        let markets = Some(scene.draft.texts("market")).filter(|markets| !markets.is_empty());
-        let language = scene.language.map(|language| move |one: &Language| *one == language);
-        let platform = scene.platform.map(|named| move |one: &&Platform| one.id() == named.id());
-        let market =
-            markets.map(|markets| move |one: &String| markets.iter().any(|market| market.eq_ignore_ascii_case(one)));
+        let language = |languages: &Vec<Language>| scene.language.is_some_and(|named| !languages.contains(&named));
+        let platform = |platforms: &Vec<&Platform>| {
+            scene.platform.is_some_and(|named| platforms.iter().all(|one| one.id() != named.id()))
+        };
+        let market = |markets: &Vec<String>| {
+            let named = scene.draft.texts("market");
+            !named.is_empty() && !markets.iter().any(|one| named.iter().any(|market| market.eq_ignore_ascii_case(one)))
+        };
         [
-            ("languages", misses(common.languages.as_ref(), language)),
-            ("platforms", misses(common.platforms.as_ref(), platform)),
-            ("markets", misses(common.markets.as_ref(), market)),
+            ("languages", common.languages.as_ref().is_some_and(language)),
+            ("platforms", common.platforms.as_ref().is_some_and(platform)),
+            ("markets", common.markets.as_ref().is_some_and(market)),
             ("since", common.since.is_some_and(|since| scene.today < since)),
             ("until", common.until.is_some_and(|until| until < scene.today)),
         ]
@@ -216,6 +216,11 @@ impl Rule {
                 }
             }
         }
+    }
+
+    /// What a post must have in it for the rule to notice anything; `None` for one that looks at more than that.
+    pub(super) fn triggers(&self) -> Option<Vec<Trigger>> {
+        self.check.triggers()
     }
 
     /// How drafts of one run have to fit each other.

@@ -44,14 +44,14 @@ pub(super) struct Written {
     pub(super) lost: BTreeSet<String>,
 }
 
-/// Gathers the rules of the chain; mistakes in their headings are noted.
-pub(super) fn gather(order: &[RuleFile], problems: &mut Vec<Problem>) -> Written {
+/// Takes the rules out of the files of the chain; mistakes in their headings are noted.
+pub(super) fn gather(order: &mut [RuleFile], problems: &mut Vec<Problem>) -> Written {
     let mut written = Written::default();
     for file in order {
-        for entry in file.table.iter().filter(|entry| !super::is_top_key(&entry.key)) {
+        for entry in file.table.take_all(|entry| !super::is_top_key(&entry.key)) {
             match rule::kind(&entry.key) {
                 Some(kind) => written.kind(kind, entry, problems),
-                None => written.unknown(entry, problems),
+                None => written.unknown(&entry, problems),
             }
         }
     }
@@ -60,8 +60,8 @@ pub(super) fn gather(order: &[RuleFile], problems: &mut Vec<Problem>) -> Written
 
 impl Written {
     /// The tables `[kind.name]` under one kind.
-    fn kind(&mut self, kind: &'static Kind, entry: &Entry, problems: &mut Vec<Problem>) {
-        let Toml::Table(named) = &entry.node.value else {
+    fn kind(&mut self, kind: &'static Kind, entry: Entry, problems: &mut Vec<Problem>) {
+        let Toml::Table(named) = entry.node.value else {
             self.lost.insert(kind.name.to_owned());
             problems.push(Problem::new(entry.place, Fault::RuleWithoutName { kind: kind.name }));
             return;
@@ -72,17 +72,17 @@ impl Written {
             self.lost.insert(kind.name.to_owned());
             problems.push(Problem::new(entry.place, Fault::RuleWithoutName { kind: kind.name }));
         }
-        for one in named.iter().filter(|one| !is_key(one)) {
-            let place = rule_place(one);
+        for one in named.into_iter().filter(|one| !is_key(one)) {
+            let place = rule_place(&one);
             let rule = format!("{}.{}", kind.name, one.key);
-            let Toml::Table(table) = &one.node.value else {
-                self.lost.insert(one.key.clone());
+            let Toml::Table(table) = one.node.value else {
+                self.lost.insert(one.key);
                 problems.push(Problem::new(place, Fault::RuleInDoubleBrackets { rule }));
                 continue;
             };
             if one.key.is_empty() || !one.key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')) {
                 self.lost.insert(one.key.clone());
-                problems.push(Problem::new(place, Fault::BadRuleName(one.key.clone())));
+                problems.push(Problem::new(place, Fault::BadRuleName(one.key)));
                 continue;
             }
             let written = self.rules.entry(rule).or_insert_with(|| WrittenRule {
@@ -91,7 +91,7 @@ impl Written {
                 table: Table::default(),
             });
             written.places.push(place);
-            table.iter().for_each(|entry| written.table.put(entry.clone()));
+            table.into_iter().for_each(|entry| written.table.put(entry));
         }
     }
 

@@ -197,7 +197,7 @@ fn finding_entry<'a>(outcome: &'a Outcome<'_>, finding: &'a Finding, lines: &Lin
         }
     });
     let related = finding.place.map(|place| {
-        let files = &outcome.guideline.files;
+        let files = &outcome.guideline.stage.files;
         Related { path: &files.get(place.file).name, line: files.position(place).line }
     });
     FindingEntry {

@@ -37,6 +37,8 @@ use crate::rulefile::keys::{Key, KindKeys, Reading};
 use crate::rulefile::node::Table;
 use crate::rulefile::values::TermList;
 use crate::rulefile::{Fault, Place};
+use crate::secret::SecretId;
+use crate::terms::ListId;
 use crate::text::Language;
 
 /// A kind of rule: everything the tool knows about it before any rule is written.
@@ -86,6 +88,15 @@ pub fn kind_keys() -> Vec<KindKeys> {
     KINDS.iter().map(|kind| (kind.name, kind.keys)).collect()
 }
 
+/// A list of a rule of which something is found in a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Trigger {
+    /// Terms or patterns.
+    Terms(ListId),
+    /// Hashed terms.
+    Secrets(SecretId),
+}
+
 /// What a rule does with a post.
 pub trait Check: fmt::Debug + Send + Sync {
     /// Notices what the rule is about.
@@ -117,6 +128,11 @@ pub trait Check: fmt::Debug + Send + Sync {
     /// Whom to ask, where the rule does not say.
     fn whom(&self) -> Vec<&str> {
         Vec::new()
+    }
+
+    /// What a post must have in it for the rule to notice anything; `None` for one that looks at more than that.
+    fn triggers(&self) -> Option<Vec<Trigger>> {
+        None
     }
 
     /// Values that it looks for under keys of the front matter.

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+use super::Trigger;
 use super::stage::Stage;
 use crate::address::Address;
 use crate::detect::{Detected, detect};
@@ -55,6 +56,12 @@ impl<'a> Seen<'a> {
     /// A post as it was read.
     pub const fn new(post: &'a Post, text: Text<'a>, hits: Hits, secrets: Vec<SecretHit>) -> Self {
         Self { post, text, hits, secrets, personal: OnceCell::new() }
+    }
+
+    /// What of the guideline's lists is in it.
+    pub fn triggers(&self) -> impl Iterator<Item = Trigger> {
+        let secrets = self.secrets.iter().map(|hit| Trigger::Secrets(hit.list));
+        self.hits.lists().map(Trigger::Terms).chain(secrets)
     }
 
     /// The personal data and secrets in it, looked for once for all rules and platforms.

@@ -62,7 +62,7 @@
 //! gehört der Schlüssel in eine Datei außerhalb des Archivs, die `extends` nennt.
 
 use super::fine::Fine;
-use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
+use super::{Check, Kind, Notice, Notices, Scene, Trigger, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
 use crate::rulefile::Place;
 use crate::rulefile::fault::Fault;
@@ -137,6 +137,13 @@ impl Check for Topic {
         let near = self.near.as_ref().map(|near| ("near", &near.terms));
         let except = self.except.as_ref().map(|except| ("except", &except.0));
         self.terms.iter().map(|terms| ("terms", terms)).chain(near).chain(except).collect()
+    }
+
+    fn triggers(&self) -> Option<Vec<Trigger>> {
+        let terms = self.terms.iter().map(|terms| Trigger::Terms(terms.id));
+        let patterns = self.patterns.iter().map(|patterns| Trigger::Terms(patterns.id));
+        let hashed = self.terms_hashed.iter().map(|hashed| Trigger::Secrets(hashed.0));
+        Some(terms.chain(patterns).chain(hashed).collect())
     }
 
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {

@@ -45,7 +45,7 @@
 //! lässt in Ruhe, was der Beitrag verneint, `quoted = "allow"`, womit andere zitiert werden.
 
 use super::fine::Fine;
-use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
+use super::{Check, Kind, Notice, Notices, Scene, Trigger, needs_one_of, without_effect};
 use crate::finding::{Fix, Level, Noticed};
 use crate::rulefile::Place;
 use crate::rulefile::keys::{Reading, keys};
@@ -97,6 +97,13 @@ impl Check for Wording {
         let prefer = self.prefer.as_ref().map(|prefer| ("prefer", &prefer.terms));
         let except = self.except.as_ref().map(|except| ("except", &except.0));
         [avoid, prefer, except].into_iter().flatten().collect()
+    }
+
+    fn triggers(&self) -> Option<Vec<Trigger>> {
+        let avoid = self.avoid.iter().map(|avoid| avoid.id);
+        let prefer = self.prefer.iter().map(|prefer| prefer.terms.id);
+        let patterns = self.patterns.iter().map(|patterns| patterns.id);
+        Some(avoid.chain(prefer).chain(patterns).map(Trigger::Terms).collect())
     }
 
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {

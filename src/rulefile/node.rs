@@ -76,9 +76,23 @@ impl Table {
         }
     }
 
+    /// Takes out the entries that are `wanted`.
+    pub(crate) fn take_all(&mut self, wanted: impl FnMut(&mut Entry) -> bool) -> Vec<Entry> {
+        self.entries.extract_if(.., wanted).collect()
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+}
+
+impl IntoIterator for Table {
+    type Item = Entry;
+    type IntoIter = std::vec::IntoIter<Entry>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
     }
 }
 

@@ -142,7 +142,7 @@ fn term(text: String, place: Place, reading: &mut Reading<'_>) -> Option<Written
         reading.problem(place, Fault::NestedVocabulary { name: name.to_owned() });
         return None;
     }
-    values::checked(&text, place, reading).then_some(WrittenTerm { text, place })
+    values::parsed(&text, place, reading).map(|_| WrittenTerm { text, place })
 }
 
 /// `{ file = "…" }`: one term a line, `# ` begins a comment (`#ad` is a hashtag). The file counts among the rule files, so that a mistake in

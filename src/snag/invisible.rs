@@ -12,7 +12,7 @@ use crate::platform::{Entity, EntityKind, Platform};
 use crate::span::Span;
 
 pub(super) fn find(text: &str, entities: &[Entity], platform: Option<&Platform>) -> Vec<Found> {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()) {
+    if !text.bytes().any(may_begin) {
         return Vec::new();
     }
     let mut right_to_left = None;
@@ -51,6 +51,12 @@ pub(super) fn find(text: &str, entities: &[Entity], platform: Option<&Platform>)
     found
 }
 
+/// Whether a character that [may hide](may_hide) can begin with this byte in UTF-8.
+const fn may_begin(byte: u8) -> bool {
+    byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r')
+        || matches!(byte, 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xe3 | 0xef | 0xf3)
+}
+
 /// A character without a width of its own that is not part of a letter.
 fn may_hide(c: char) -> bool {
     if c.is_ascii() {
@@ -81,6 +87,14 @@ mod tests {
     use super::super::Lookout::InvisibleCharacter;
     use super::super::tests::all;
     use super::*;
+
+    #[test]
+    fn what_may_hide_is_known_by_its_first_byte() {
+        let hidden = (0..=u32::from(char::MAX)).filter_map(char::from_u32).filter(|c| may_hide(*c));
+        for c in hidden {
+            assert!(may_begin(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), "{c:?}");
+        }
+    }
 
     fn points(text: &str) -> Vec<String> {
         let found = all(InvisibleCharacter, "linkedin", text).into_iter();

@@ -196,14 +196,13 @@ fn is_open(inner: &str) -> bool {
 
 /// `TODO`, `TBD`, `FIXME`, `XXX`, `XX.XX.` and "Lorem ipsum".
 fn notes(text: &str, spans: &mut Vec<(Span, bool)>) {
-    for note in NOTES {
-        for at in memchr::memmem::find_iter(text.as_bytes(), note) {
+    let mut from = 0;
+    for at in memchr::memchr3_iter(b'T', b'F', b'X', text.as_bytes()) {
+        let rest = text.get(at..).unwrap_or_default();
+        if let Some(note) = NOTES.iter().find(|note| rest.starts_with(**note)) {
             spans.extend(alone(text, Span::new(at, at + note.len())).map(|span| (span, false)));
         }
-    }
-    let mut from = 0;
-    for at in memchr::memmem::find_iter(text.as_bytes(), "XX") {
-        if at < from {
+        if at < from || !rest.starts_with("XX") {
             continue;
         }
         from = run(text, at, |c| c == 'X' || c == '.').max(at + 2);

@@ -26,10 +26,10 @@ pub struct Builder {
     /// The languages of the list at hand.
     languages: Vec<Language>,
     /// What tells its words from the same words in other languages.
-    scope: String,
+    scope: Key,
     /// The languages it is bound to.
     bound: Option<Arc<[Language]>>,
-    ids: FxHashMap<String, u32>,
+    ids: FxHashMap<u64, u32>,
     patterns: Vec<Pattern>,
 }
 
@@ -38,7 +38,7 @@ impl Builder {
     pub fn new(languages: &[Language]) -> Self {
         let index = Index { stems: Stems::new(languages), ..Index::default() };
         let languages = languages.to_vec();
-        Self { index, languages, scope: String::new(), bound: None, ids: FxHashMap::default(), patterns: Vec::new() }
+        Self { index, languages, scope: Key::new(), bound: None, ids: FxHashMap::default(), patterns: Vec::new() }
     }
 
     /// Adds a list of terms, widened as far as can be.
@@ -62,12 +62,12 @@ impl Builder {
     pub fn add_in(&mut self, languages: &[Language], terms: &[Term], widen: Widen) -> ListId {
         self.index.stems.extend(languages);
         let usual = std::mem::replace(&mut self.languages, languages.to_vec());
-        self.scope = languages.iter().map(|language| [language.code(), " "].concat()).collect();
+        self.scope = languages.iter().fold(Key::new(), |scope, language| scope.add(language.code()).add(" "));
         self.bound = Some(languages.into());
         let list = self.add_widened(terms, widen);
         self.bound = None;
         self.languages = usual;
-        self.scope.clear();
+        self.scope = Key::new();
         list
     }
 
@@ -193,9 +193,9 @@ impl Builder {
         self.index.entries.push(entry);
     }
 
-    /// The number of a word, and whether it is new.
-    fn id(&mut self, mut key: String) -> (u32, bool) {
-        key.insert_str(0, &self.scope);
+    /// The number of a word, which all of these parts together tell from others, and whether it is new.
+    fn id(&mut self, parts: &[&str]) -> (u32, bool) {
+        let key = parts.iter().fold(self.scope, |key, part| key.add(part)).finish();
         let next = u32::try_from(self.index.anchors.len()).unwrap_or(END);
         let id = *self.ids.entry(key).or_insert(next);
         if id == next {
@@ -205,7 +205,7 @@ impl Builder {
     }
 
     fn plain(&mut self, form: &str) -> u32 {
-        let (id, new) = self.id(["plain ", form].concat());
+        let (id, new) = self.id(&["plain ", form]);
         if new {
             self.index.insert(Key::of(form), id, Use::ANY);
         }
@@ -213,7 +213,7 @@ impl Builder {
     }
 
     fn exact(&mut self, word: &Word) -> u32 {
-        let (id, new) = self.id(["exact ", &word.folded].concat());
+        let (id, new) = self.id(&["exact ", &word.folded]);
         if new {
             self.index.insert(Key::of(&word.folded), id, Use::EXACT);
         }
@@ -235,13 +235,13 @@ impl Builder {
             (_, false, true) => "adjective ",
         };
         let part = widen.compound && alone;
-        let how = [
+        let (id, new) = self.id(&[
             class,
             if part { "" } else { "whole " },
             if widen.hashtag && alone { "" } else { "untagged " },
             if widen.inflection { "" } else { "bare " },
-        ];
-        let (id, new) = self.id([&how.concat(), word.folded.as_str()].concat());
+            &word.folded,
+        ]);
         if !new {
             return id;
         }
@@ -287,7 +287,7 @@ impl Builder {
         let tag = if widen.hashtag { Use::TAG } else { Use::ANY };
         let how = if widen.hashtag { "joined " } else { "joined untagged " };
         let bare = if widen.inflection { "" } else { "bare " };
-        let (id, new) = self.id([how, bare, &head, " ", &last.folded].concat());
+        let (id, new) = self.id(&[how, bare, &head, " ", &last.folded]);
         if new {
             let index = &mut self.index;
             let languages = if widen.inflection { self.languages.as_slice() } else { &[] };
@@ -304,9 +304,7 @@ impl Builder {
 
     fn open(&mut self, word: &Word) -> u32 {
         let (id, new) =
-            self.id(
-                [if word.open_start { "*" } else { "" }, &word.folded, if word.open_end { "*" } else { "" }].concat()
-            );
+            self.id(&[if word.open_start { "*" } else { "" }, &word.folded, if word.open_end { "*" } else { "" }]);
         if !new {
             return id;
         }
@@ -326,7 +324,7 @@ impl Builder {
     }
 
     fn parted(&mut self, base: &str) -> u32 {
-        let (id, new) = self.id(["parted ", base].concat());
+        let (id, new) = self.id(&["parted ", base]);
         if new {
             let index = &mut self.index;
             forms::finite(base, &mut |head, tail, with| {

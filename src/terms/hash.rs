@@ -55,14 +55,49 @@ impl Sieve {
     }
 
     pub(crate) fn may_have(&self, key: u64) -> bool {
-        let (word, bit) = self.place(key);
-        self.bits.get(word).is_some_and(|word| word & bit != 0)
+        may_have(&self.bits, key)
     }
 
     fn place(&self, key: u64) -> (usize, u64) {
-        let word = usize::try_from(key >> 38).unwrap_or_default() & self.bits.len().wrapping_sub(1);
-        (word, 1 << (key & 63))
+        place(key, self.bits.len())
     }
+}
+
+/// A sieve of the lines of a text that is known when taktvoll is built. `WORDS` is a power of two.
+#[derive(Debug)]
+pub(crate) struct LineSieve<const WORDS: usize>([u64; WORDS]);
+
+impl<const WORDS: usize> LineSieve<WORDS> {
+    pub(crate) const fn new(lines: &str) -> Self {
+        let bytes = lines.as_bytes();
+        let mut bits = [0; WORDS];
+        let mut key = Key::new();
+        let mut at = 0;
+        while at <= bytes.len() {
+            if at == bytes.len() || bytes[at] == b'\n' {
+                let (word, bit) = place(key.finish(), WORDS);
+                bits[word] |= bit;
+                key = Key::new();
+            } else {
+                key = key.push(bytes[at]);
+            }
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    pub(crate) fn may_have(&self, key: u64) -> bool {
+        may_have(&self.0, key)
+    }
+}
+
+fn may_have(bits: &[u64], key: u64) -> bool {
+    let (word, bit) = place(key, bits.len());
+    bits.get(word).is_some_and(|word| word & bit != 0)
+}
+
+const fn place(key: u64, words: usize) -> (usize, u64) {
+    ((key >> 38) as usize & words.wrapping_sub(1), 1 << (key & 63))
 }
 
 #[cfg(test)]

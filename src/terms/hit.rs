@@ -33,6 +33,11 @@ impl Hits {
         self.0.get(start..end).unwrap_or_default().iter().map(|(_, hit)| hit)
     }
 
+    /// The lists that have a hit, in their order.
+    pub fn lists(&self) -> impl Iterator<Item = ListId> {
+        self.0.chunk_by(|(one, _), (other, _)| one == other).filter_map(|hits| hits.first().map(|(list, _)| *list))
+    }
+
     /// Whether nothing at all was found.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -4,9 +4,7 @@
 //! German one has simple words and such with a prefix (`ankunft`), stems (`fahr`), names of places, and foreign words in
 //! which other words seem to be (`motor`); compounds are left out, for they fall into their parts.
 
-use std::sync::LazyLock;
-
-use super::hash::{Key, Sieve};
+use super::hash::{Key, LineSieve};
 
 /// Common parts of German compounds, folded, one a line, sorted.
 const GERMAN: &str = include_str!("../../rules/words/de.txt");
@@ -16,12 +14,7 @@ const ENGLISH: &str = include_str!("../../rules/words/en.txt");
 const SOLID: &str = include_str!("../../rules/words/solid.txt");
 
 /// The keys of the German words: it is asked for every letter of a long word, and most often in vain.
-static GERMAN_KEYS: LazyLock<Sieve> = LazyLock::new(|| {
-    let mut keys = Sieve::default();
-    GERMAN.lines().for_each(|word| keys.add(Key::of(word)));
-    keys.build();
-    keys
-});
+static GERMAN_KEYS: LineSieve<4096> = LineSieve::new(GERMAN);
 
 /// Whether `word` (folded) is a common part of German compounds.
 pub(super) fn is_german(word: &str) -> bool {

@@ -44,6 +44,7 @@ mod search;
 mod stem;
 mod term;
 mod verbs;
+mod weight;
 mod widen;
 
 pub use builder::Builder;

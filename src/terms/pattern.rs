@@ -12,6 +12,7 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look};
 use regex_syntax::{Error, ParserBuilder};
 
 use super::disguise::Unhidden;
+use super::weight::may_be_too_large;
 use crate::span::Span;
 use crate::text::{Text, fold};
 
@@ -80,7 +81,8 @@ impl Pattern {
         if source.trim().is_empty() {
             return fault(PatternFault::Empty, whole);
         }
-        let hir = match ParserBuilder::new().case_insensitive(true).build().parse(source) {
+        // Taken apart as it is written: large classes in any letter case take long, and tell nothing more.
+        let hir = match ParserBuilder::new().build().parse(source) {
             Ok(hir) => hir,
             Err(error) => {
                 let (what, span) = explain(&error, whole);
@@ -94,8 +96,8 @@ impl Pattern {
             return fault(PatternFault::MatchesNothing, whole);
         }
         let pattern = Self { source: source.to_owned(), literals: required(&hir), digit: needs_digit(&hir) };
-        // Only counted repetitions can outgrow the compiler; the others are compiled when they are first needed.
-        if source.contains('{') && pattern.compile().is_none() {
+        // It is compiled when it is first needed.
+        if may_be_too_large(&hir) && pattern.compile().is_none() {
             return fault(PatternFault::TooLarge, whole);
         }
         Ok(pattern)
@@ -202,7 +204,9 @@ impl Patterns {
     pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span, bool)) {
         let unhidden = OnceCell::new();
         let mut wanted: BTreeSet<usize> = BTreeSet::new();
-        let digits = text.raw().chars().any(char::is_numeric);
+        let raw = text.raw();
+        let digits =
+            raw.bytes().any(|byte| byte.is_ascii_digit()) || !raw.is_ascii() && raw.chars().any(char::is_numeric);
         let may_match = |i: &&usize| digits || self.all.get(**i).is_some_and(|(pattern, _)| !pattern.digit);
         wanted.extend(self.always.iter().filter(may_match));
         let dfa = || AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::DFA)).build(&self.literals).ok();
@@ -299,24 +303,47 @@ fn best_of(parts: &[Hir]) -> Option<Vec<String>> {
 /// The folded text of a literal, or of a class whose characters all fold to the same, as `[Uu]`.
 fn letters(hir: &Hir) -> Option<String> {
     match hir.kind() {
-        HirKind::Literal(literal) => std::str::from_utf8(&literal.0).ok().map(fold),
+        HirKind::Literal(literal) => {
+            std::str::from_utf8(&literal.0).ok().filter(|text| text.chars().all(folds_in_any_case)).map(fold)
+        }
         HirKind::Class(Class::Unicode(class)) => {
             const FEW: u32 = 4;
             let chars = class.iter().flat_map(|range| range.start()..=range.end());
             if class.iter().map(|range| u32::from(range.end()) - u32::from(range.start()) + 1).sum::<u32>() > FEW {
                 return None;
             }
-            let mut forms = chars.map(|c| fold(c.encode_utf8(&mut [0; 4])));
-            let first = forms.next()?;
-            forms.all(|form| form == first).then_some(first)
+            let fold = |c: char| folds_in_any_case(c).then(|| fold(c.encode_utf8(&mut [0; 4])));
+            let mut forms = chars.map(fold);
+            let first = forms.next()??;
+            forms.all(|form| form.is_some_and(|form| form == first)).then_some(first)
         }
         _ => None,
     }
 }
 
+/// Whether a character is folded to the same whatever its letter case: so are Latin letters and `ſ`, but not `σ` and `ς`.
+const fn folds_in_any_case(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'À'..='ſ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_literal_is_the_same_in_any_letter_case() {
+        for c in (0..=u32::from('ſ')).filter_map(char::from_u32).filter(|c| folds_in_any_case(*c)) {
+            let source = regex_syntax::escape(&c.to_string());
+            let any_case = ParserBuilder::new().case_insensitive(true).build().parse(&source).unwrap();
+            let others: Vec<char> = match any_case.kind() {
+                HirKind::Class(Class::Unicode(class)) => class.iter().flat_map(|r| r.start()..=r.end()).collect(),
+                _ => Vec::new(),
+            };
+            for other in others {
+                assert_eq!(fold(&other.to_string()), fold(&c.to_string()), "{c} {other}");
+            }
+        }
+    }
 
     #[test]
     fn a_mistake_points_into_the_pattern() {

@@ -131,7 +131,9 @@ pub fn fold(raw: &str) -> String {
 
 /// Characters without a shape of their own: zero width, soft hyphen, direction and variation marks, tags.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c,
+    // Nearly all characters are told by this alone.
+    c >= '\u{ad}'
+        && matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
 }

@@ -288,6 +288,34 @@ const LITTLE_WORDS: &[(&str, Language, bool)] = &[
     ("är", Language::SV, false),
 ];
 
+/// [`LITTLE_WORDS`] as numbers, which are quicker to compare. None of them has more than eight bytes.
+static PACKED: [u64; LITTLE_WORDS.len()] = {
+    let mut all = [0; LITTLE_WORDS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        if let Some(word) = packed(LITTLE_WORDS[at].0.as_bytes()) {
+            all[at] = word;
+        }
+        at += 1;
+    }
+    all
+};
+
+/// Up to eight bytes as a number; numbers sort as the bytes do.
+const fn packed(word: &[u8]) -> Option<u64> {
+    const LONGEST: usize = 8;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let mut bytes = [0; LONGEST];
+    let mut at = 0;
+    while at < word.len() {
+        bytes[at] = word[at];
+        at += 1;
+    }
+    Some(u64::from_be_bytes(bytes))
+}
+
 /// Which languages the little words of a text speak for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Votes {
@@ -302,12 +330,8 @@ const VOTERS: [Language; 8] =
 impl Votes {
     /// Counts one more word, folded.
     pub(super) fn add(&mut self, word: &str) {
-        const LONGEST: usize = 8;
         self.words += 1;
-        if word.len() > LONGEST {
-            return;
-        }
-        let found = LITTLE_WORDS.binary_search_by(|(little, ..)| (*little).cmp(word)).ok();
+        let found = packed(word.as_bytes()).and_then(|word| PACKED.binary_search(&word).ok());
         let Some(&(_, language, sure)) = found.and_then(|at| LITTLE_WORDS.get(at)) else { return };
         let Some(voter) = VOTERS.iter().position(|voter| *voter == language) else { return };
         if let Some(count) = self.counts.get_mut(voter) {
@@ -398,6 +422,9 @@ mod tests {
     #[test]
     fn little_words_decide_in_short_texts() {
         assert!(LITTLE_WORDS.is_sorted_by_key(|(word, ..)| word));
+        assert!(
+            LITTLE_WORDS.iter().all(|(word, ..)| packed(word.as_bytes()).is_some_and(|word| PACKED.contains(&word)))
+        );
         for (prose, language) in [
             ("Kernfusion und Fusionsreaktor", Some(Language::DE)),
             ("Start mit Artikel", Some(Language::DE)),

@@ -76,7 +76,9 @@ pub struct Letters {
 impl Letters {
     /// Counts one more character.
     pub fn add(&mut self, c: char) {
-        if c.is_uppercase() {
+        if c.is_ascii_lowercase() {
+            self.count += 1;
+        } else if c.is_uppercase() {
             self.starts_capital |= self.count == 0;
             self.capitals += 1;
             self.count += 1;

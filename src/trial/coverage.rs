@@ -65,7 +65,7 @@ pub fn coverage(guideline: &Guideline, rule: &Rule, finder: &mut Finder<'_>) -> 
             continue;
         }
         for written in list.written.iter().filter(|written| told.insert(written.place)) {
-            let reused = guideline.files.excerpt(written.place).trim_matches(['"', '\'']).to_owned();
+            let reused = guideline.stage.files.excerpt(written.place).trim_matches(['"', '\'']).to_owned();
             let term = if reused.starts_with('$') { reused } else { written.text.clone() };
             all.push(Shown {
                 what: Showable::Term { key, term },

@@ -37,12 +37,12 @@ const LONGEST_LIST: usize = 2000;
 pub fn review(guideline: &Guideline, today: Date) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut finder = Finder::new(&guideline.index);
-    let is_pack = |place: Place| guideline.files.get(place.file).is_pack();
+    let is_pack = |place: Place| guideline.stage.files.get(place.file).is_pack();
     let own: Vec<&Rule> =
         guideline.rules.iter().filter(|rule| rule.places.iter().any(|place| !is_pack(*place))).collect();
-    worded::same(&guideline.rules, &guideline.files, &mut problems);
+    worded::same(&guideline.rules, &guideline.stage.files, &mut problems);
     for rule in own {
-        worded::in_languages(rule, &guideline.languages, &guideline.files, &mut problems);
+        worded::in_languages(rule, &guideline.languages, &guideline.stage.files, &mut problems);
         let lists = rule.check.lists();
         for (key, list) in &lists {
             if list.written.len() > LONGEST_LIST || list.written.first().is_some_and(|first| is_pack(first.place)) {

@@ -111,7 +111,7 @@ fn is_acronym(word: &str) -> bool {
 
 /// Whether the term that was found asks for its very letters (`=Term`), or leaves an end open.
 fn is_letter_by_letter(guideline: &Guideline, finding: &Finding) -> bool {
-    finding.place.is_some_and(|place| guideline.files.excerpt(place).contains(['=', '*', '$', '[']))
+    finding.place.is_some_and(|place| guideline.stage.files.excerpt(place).contains(['=', '*', '$', '[']))
 }
 
 /// Whether the rule finds words that are written like this: its key `match` may say that it does not.

@@ -15,6 +15,7 @@ use taktvoll::draft::{self, Draft, Format};
 use taktvoll::guideline::{Guideline, load};
 use taktvoll::inspect::inspect;
 use taktvoll::platform;
+use taktvoll::secret::{Entry, HashKey};
 use taktvoll::terms::Finder;
 use taktvoll::text::Text;
 
@@ -111,6 +112,29 @@ fn all<'g>(guideline: &'g Guideline, drafts: &[Draft], finder: &mut Finder<'g>) 
     findings
 }
 
+/// Ordinary posts, without hashed terms in the guideline and with twenty: at most 1.2 times as long.
+fn secrets(criterion: &mut Criterion) {
+    let rules = rules(500, 200);
+    let key = "bench";
+    let names = (1..=20).map(|number| format!("Projekt Geheim {number}"));
+    let hashed: Vec<String> =
+        names.filter_map(|name| Entry::of(&name, &HashKey::new(key))).map(|entry| format!("'{entry}'")).collect();
+    let with = format!("hash_key = '{key}'\n{rules}\n[topic.secret]\nterms_hashed = [{}]", hashed.join(", "));
+    let guidelines = [("without", guideline(&rules)), ("with", guideline(&with))];
+    for (name, posts) in tongues() {
+        let drafts = drafts(&posts);
+        let mut group = criterion.benchmark_group(format!("{name}-secrets"));
+        group.throughput(Throughput::Elements(POSTS as u64)).sample_size(10);
+        for (hashed, guideline) in &guidelines {
+            group.bench_function(*hashed, |bench| {
+                let mut finder = Finder::new(&guideline.index);
+                bench.iter(|| all(guideline, &drafts, &mut finder));
+            });
+        }
+        group.finish();
+    }
+}
+
 fn growth(criterion: &mut Criterion) {
     let guidelines = [500, 5_000].map(|terms| (terms, guideline(&rules(terms, 200))));
     for (name, posts) in tongues() {
@@ -139,5 +163,5 @@ fn loading(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages, platforms, growth, loading);
+criterion_group!(benches, stages, platforms, secrets, growth, loading);
 criterion_main!(benches);

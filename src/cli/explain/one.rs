@@ -140,7 +140,7 @@ fn matches(rule: &Rule) -> impl Iterator<Item = (&'static str, &str, Vec<String>
 /// The places that write the rule, the last word first.
 fn places<'a>(rule: &'a Rule, guideline: &'a Guideline) -> impl Iterator<Item = (&'a str, usize)> {
     rule.places.iter().rev().map(|place| {
-        let file = guideline.files.get(place.file);
+        let file = guideline.stage.files.get(place.file);
         (file.name.as_str(), file.position(place.span.start).line)
     })
 }

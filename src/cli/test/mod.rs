@@ -31,7 +31,7 @@ pub(super) fn run(args: &Test, locale: Lang) -> Result<Exit, Failure> {
         let (found, lang) = guideline_here(&args.config, &args.answer, locale)?;
         let notes = review(&found.guideline, input::today(&args.config));
         let shown = output::error_terminal(&args.answer, lang);
-        terminal::problems(&notes, &found.guideline.files, &shown, &mut std::io::stderr().lock())?;
+        terminal::problems(&notes, &found.guideline.stage.files, &shown, &mut std::io::stderr().lock())?;
         let mut run = Run::new(args, lang)?;
         run.all(&found.guideline, None)?;
         return run.end();
@@ -74,7 +74,7 @@ impl<'a> Run<'a> {
     fn all(&mut self, guideline: &Guideline, file: Option<&str>) -> Result<(), Failure> {
         let always = format!("{PACK_PREFIX}{ALWAYS}");
         let own = |rule: &&Rule| {
-            let mut files = rule.places.iter().map(|place| guideline.files.get(place.file).name.as_str());
+            let mut files = rule.places.iter().map(|place| guideline.stage.files.get(place.file).name.as_str());
             // What every guideline stands on is tested with the packs.
             match file {
                 Some(own) => files.any(|name| name == own),
@@ -102,7 +102,7 @@ impl<'a> Run<'a> {
         self.failed += failed;
         self.passed += cases.len() - failed;
         if self.args.format == TestFormat::Junit {
-            self.junit.suite(&rule.name, cases, &guideline.files);
+            self.junit.suite(&rule.name, cases, &guideline.stage.files);
             return Ok(());
         }
         let dots: String = cases.iter().map(|case| if case.amiss.is_some() { 'F' } else { '.' }).collect();
@@ -114,7 +114,7 @@ impl<'a> Run<'a> {
         writeln!(self.out, "{}", format!("{status:<13} {:<32} {dots}", rule.name).trim_end())?;
         let shown = output::terminal(&self.args.answer, self.lang, false);
         for (case, said) in cases.iter().filter_map(|case| Some((case, case.amiss.as_ref()?))) {
-            terminal::place(said, case.place, &guideline.files, &shown, &mut self.amiss)?;
+            terminal::place(said, case.place, &guideline.stage.files, &shown, &mut self.amiss)?;
             if let Some(about) = &case.about {
                 // Under the lines it belongs to, before the empty line that ends them.
                 self.amiss.pop();

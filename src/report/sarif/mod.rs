@@ -133,7 +133,7 @@ fn fixes(entry: &Entry<'_>, source: &str, lines: &Lines) -> Vec<Fix> {
 /// The line of the guideline that says so; packs are no files.
 fn related(entry: &Entry<'_>, guideline: &Guideline) -> Vec<Related> {
     let place = entry.finding.and_then(|finding| finding.place);
-    let file = place.map(|place| (guideline.files.get(place.file), guideline.files.position(place)));
+    let file = place.map(|place| (guideline.stage.files.get(place.file), guideline.stage.files.position(place)));
     let place = file.filter(|(file, _)| !file.is_pack()).map(|(file, at)| Related {
         physical_location: Physical {
             artifact_location: Artifact::new(&file.name),

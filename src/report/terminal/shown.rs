@@ -77,11 +77,11 @@ impl<'a> FindingShown<'a> {
 /// The line of the guideline that says so: `taktvoll.toml:21: terms = ["Fusion"]`; of a long line the part that counts.
 fn quote(guideline: &Guideline, place: Place) -> String {
     const MOST: usize = 60;
-    let file = guideline.files.get(place.file);
+    let file = guideline.stage.files.get(place.file);
     let number = file.position(place.span.start).line;
     let line = file.line(number).split_whitespace().collect::<Vec<_>>().join(" ");
     let line = match line.split_once(" = ") {
-        Some((key, _)) if line.width() > MOST => format!("{key} = … {} …", guideline.files.excerpt(place)),
+        Some((key, _)) if line.width() > MOST => format!("{key} = … {} …", guideline.stage.files.excerpt(place)),
         _ => line,
     };
     format!("{}:{number}: {line}", file.name)

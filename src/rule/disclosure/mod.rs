@@ -34,17 +34,19 @@
 mod label;
 mod signal;
 
+use std::collections::BTreeSet;
+
 use label::{bare, hashtag_run, only_hashtags, stands};
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
 use crate::names::names;
 use crate::platform;
+use crate::rulefile::Fault;
 use crate::rulefile::Place;
 use crate::rulefile::keys::{Reading, keys};
 use crate::rulefile::node::Table;
 use crate::rulefile::values::{Labels, LiteralTerms, PatternList, TermList, choice};
-use crate::rulefile::{Fault, vocabulary::WrittenTerm};
 use crate::span::Span;
 use crate::text::Language;
 
@@ -108,13 +110,11 @@ fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box
     without_effect(table, "except", &["signals", "patterns"], reading);
     let keys = Keys::read(table, reading);
     let labels = keys.labels?;
-    let label = |written: &WrittenTerm| bare(&written.text);
+    let written = labels.lists.iter().flat_map(|(_, list)| &list.written);
+    let good: BTreeSet<String> =
+        written.map(|good| &good.text).filter(|good| !good.contains('*')).map(|good| bare(good)).collect();
     for vague in keys.vague.iter().flat_map(|vague| &vague.written) {
-        if labels
-            .lists
-            .iter()
-            .any(|(_, list)| list.written.iter().any(|good| !good.text.contains('*') && label(good) == label(vague)))
-        {
+        if good.contains(&bare(&vague.text)) {
             reading.problem(vague.place, Fault::LabelIsVague { label: vague.text.clone() });
         }
     }

@@ -29,7 +29,7 @@ pub use named::Zone;
 pub use near::Near;
 pub(crate) use near::NearKeys;
 pub use prefer::Preferences;
-pub(crate) use terms::checked;
+pub(crate) use terms::parsed;
 pub(crate) use terms::terms;
 pub use terms::{LiteralTerms, PatternList, TermList};
 pub use text::PeopleList;
@@ -79,17 +79,19 @@ pub(crate) fn items<T>(
     reading: &mut Reading<'_>,
     mut read: impl FnMut(String, Place, &mut Reading<'_>) -> Option<T>,
 ) -> Option<Vec<T>> {
-    let mut seen = HashSet::new();
-    let mut all = Vec::new();
-    for item in list(key, node, shape, reading)? {
-        if !matches!(item.value, Toml::Text(_)) {
+    let items = list(key, node, shape, reading)?;
+    let mut seen = HashSet::with_capacity(items.len());
+    let mut all = Vec::with_capacity(items.len());
+    for item in items {
+        let Toml::Text(written) = &item.value else {
             reading.problem(item.place, Fault::WrongItem { key: key.to_owned(), found: item.value.found() });
-        } else if let Some(text) = text(key, item, shape, reading) {
-            if seen.insert(text.clone()) {
-                all.extend(read(text, item.place, reading));
-            } else {
-                reading.problem(item.place, Fault::DuplicateEntry { entry: text });
-            }
+            continue;
+        };
+        let Some(text) = text(key, item, shape, reading) else { continue };
+        if seen.insert(written.as_str()) {
+            all.extend(read(text, item.place, reading));
+        } else {
+            reading.problem(item.place, Fault::DuplicateEntry { entry: text });
         }
     }
     Some(all)

@@ -1,10 +1,9 @@
 //! Wordings and what they replace.
 
-use super::terms::{TermList, index_terms, written_terms};
+use super::terms::{ReadTerm, TermList, index_terms, read_terms};
 use crate::rulefile::fault::Fault;
 use crate::rulefile::keys::{Read, Reading, Shape};
 use crate::rulefile::node::{Entry, Toml};
-use crate::rulefile::vocabulary::WrittenTerm;
 
 /// `prefer = { "right" = ["wrong", …] }`: for each wording the terms it replaces.
 #[derive(Clone, Debug)]
@@ -26,20 +25,21 @@ impl Read for Preferences {
         if table.is_empty() {
             reading.problem(entry.node.place, Fault::EmptyList { key: entry.key.clone() });
         }
-        let mut wordings: Vec<(WrittenTerm, String)> = Vec::new();
+        let mut wordings: Vec<(ReadTerm, String)> = Vec::new();
         for preferred in table.iter() {
             if preferred.key.trim().is_empty() {
                 reading.problem(preferred.place, Fault::EmptyText { key: entry.key.clone() });
             }
-            for one in written_terms(&preferred.key, &preferred.node, Shape::Terms, reading).unwrap_or_default() {
-                if one.text == preferred.key {
-                    reading.problem(one.place, Fault::PreferContradicts { wording: one.text.clone() });
+            for one in read_terms(&preferred.key, &preferred.node, Shape::Terms, reading).unwrap_or_default() {
+                let written = &one.1;
+                if written.text == preferred.key {
+                    reading.problem(written.place, Fault::PreferContradicts { wording: written.text.clone() });
                 }
                 wordings.push((one, preferred.key.clone()));
             }
         }
-        let (written, instead): (Vec<_>, Vec<_>) = wordings.into_iter().unzip();
-        let terms = reading.matching(reading.matching.replaceable(), |reading| index_terms(written, reading));
+        let (terms, instead): (Vec<_>, Vec<_>) = wordings.into_iter().unzip();
+        let terms = reading.matching(reading.matching.replaceable(), |reading| index_terms(terms, reading));
         Some(Self { terms, instead })
     }
 }

@@ -8,7 +8,6 @@ use crate::rulefile::files::Place;
 use crate::rulefile::keys::{Read, Reading, Shape};
 use crate::rulefile::matching::Matching;
 use crate::rulefile::node::{Entry, Node};
-use crate::rulefile::problem::Problem;
 use crate::rulefile::vocabulary::WrittenTerm;
 use crate::terms::{ListId, Pattern, Term};
 
@@ -36,40 +35,43 @@ pub struct PatternList {
     pub places: Vec<Place>,
 }
 
+/// A term and how it is written.
+pub(super) type ReadTerm = (Term, WrittenTerm);
+
 /// The terms of a list, with `"$name"` replaced by the vocabulary's list of that name.
-pub(super) fn written_terms(
-    key: &str,
-    node: &Node,
-    shape: Shape,
-    reading: &mut Reading<'_>,
-) -> Option<Vec<WrittenTerm>> {
+pub(super) fn read_terms(key: &str, node: &Node, shape: Shape, reading: &mut Reading<'_>) -> Option<Vec<ReadTerm>> {
+    let mut reused = false;
     let terms = items(key, node, shape, reading, |text, place, reading| match text.strip_prefix('$') {
-        None => checked(&text, place, reading).then(|| vec![WrittenTerm { text, place }]),
-        Some(name) => reading.vocabulary.terms(name, place, reading),
+        None => parsed(&text, place, reading).map(|term| vec![(term, WrittenTerm { text, place })]),
+        Some(name) => {
+            reused = true;
+            let written = reading.vocabulary.terms(name, place, reading)?;
+            Some(written.into_iter().filter_map(|one| Some((Term::parse(&one.text).ok()?, one))).collect())
+        }
     })?;
-    let mut seen = HashSet::new();
-    Some(terms.into_iter().flatten().filter(|term| seen.insert(term.text.clone())).collect())
+    let mut terms: Vec<ReadTerm> = terms.into_iter().flatten().collect();
+    if reused {
+        let mut seen = HashSet::new();
+        terms.retain(|(_, written)| seen.insert(written.text.clone()));
+    }
+    Some(terms)
 }
 
-/// Whether the term can be read; a mistake is noted.
-pub(crate) fn checked(term: &str, place: Place, reading: &mut Reading<'_>) -> bool {
-    let mistake = Term::parse(term).err();
-    let fine = mistake.is_none();
-    reading.problems.extend(mistake.map(|mistake| Problem::new(place, Fault::Term(mistake))));
-    fine
+/// The term, if it can be read; a mistake is noted.
+pub(crate) fn parsed(term: &str, place: Place, reading: &mut Reading<'_>) -> Option<Term> {
+    Term::parse(term).map_err(|mistake| reading.problem(place, Fault::Term(mistake))).ok()
 }
 
-/// Puts terms into the index that have been checked.
-pub(super) fn index_terms(written: Vec<WrittenTerm>, reading: &mut Reading<'_>) -> TermList {
-    let (terms, written): (Vec<Term>, Vec<WrittenTerm>) =
-        written.into_iter().filter_map(|one| Some((Term::parse(&one.text).ok()?, one))).unzip();
+/// Puts terms into the index.
+pub(super) fn index_terms(terms: Vec<ReadTerm>, reading: &mut Reading<'_>) -> TermList {
+    let (terms, written): (Vec<Term>, Vec<WrittenTerm>) = terms.into_iter().unzip();
     TermList { id: reading.matching.index(&terms, reading.index), matching: reading.matching.clone(), written }
 }
 
 /// The terms of a list, in the index.
 pub(crate) fn terms(key: &str, node: &Node, shape: Shape, reading: &mut Reading<'_>) -> Option<TermList> {
-    let written = written_terms(key, node, shape, reading)?;
-    Some(index_terms(written, reading))
+    let terms = read_terms(key, node, shape, reading)?;
+    Some(index_terms(terms, reading))
 }
 
 impl Read for TermList {

@@ -1,6 +1,6 @@
 //! English nouns, verbs and short adjectives.
 
-use super::{Emit, Use};
+use super::{Emit, Use, strip};
 
 /// Irregular verbs: infinitive, past, participle. Compiled by hand for taktvoll.
 const VERBS: &[(&str, &str, &str)] = &[
@@ -317,9 +317,7 @@ pub(super) fn other_spelling(form: &str) -> Option<String> {
 pub(super) fn noun(form: &str, emit: Emit<'_>) {
     const NO_MEN: &[&str] = &["german", "human", "norman", "ottoman", "roman", "shaman", "talisman"];
     let irregular = !NO_MEN.contains(&form);
-    if irregular
-        && let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((form.strip_suffix(one)?, many)))
-    {
+    if irregular && let Some((stem, plural)) = NOUNS.iter().find_map(|(one, many)| Some((strip(form, one)?, many))) {
         emit(stem, plural, Use::ANY);
         return;
     }
@@ -348,8 +346,8 @@ pub(super) fn verb(form: &str, emit: Emit<'_>) {
         return;
     }
     with_s(form, emit);
-    let irregular = VERBS.iter().filter(|(verb, ..)| form.ends_with(verb)).find_map(|(verb, past, participle)| {
-        let prefix = form.strip_suffix(verb)?;
+    let irregular = VERBS.iter().find_map(|(verb, past, participle)| {
+        let prefix = strip(form, verb)?;
         VERB_PREFIXES.contains(&prefix).then_some((prefix, past, participle))
     });
     if let Some((prefix, past, participle)) = irregular {

@@ -1,7 +1,7 @@
 //! German nouns: cases and plurals.
 
 use super::taken::{OTHER_STEMS, OTHER_WORDS};
-use super::{Emit, Use, ends_with_one_of, umlaut};
+use super::{Emit, Use, ends_with_one_of, strip, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
 pub(super) const UMLAUT: &[&str] = &[
@@ -93,21 +93,21 @@ const PARTICIPLE: [&str; 11] =
 /// Makes the forms of the folded noun `form` except itself.
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
     let mut emit = |head: &str, tail: &str, with: Use| {
-        let other = OTHER_WORDS.iter().any(|word| word.strip_prefix(head) == Some(tail));
+        let len = head.len() + tail.len();
+        let other = OTHER_WORDS.iter().any(|word| word.len() == len && word.starts_with(head) && word.ends_with(tail));
         // Listen is no form of List, but of Liste.
         if !other || tail == "n" && head == form && form.ends_with('e') {
             emit(head, tail, with.with(Use::PART));
         }
     };
-    for (stem, form) in IRREGULAR.iter().filter_map(|(noun, forms)| Some((form.strip_suffix(noun)?, forms))) {
+    for (stem, form) in IRREGULAR.iter().filter_map(|(noun, forms)| Some((strip(form, noun)?, forms))) {
         form.iter().filter(|_| stem.is_empty() || stem.len() > 2).for_each(|form| emit(stem, form, Use::ANY));
     }
     if form == "ei" {
         return;
     }
     let last = form.as_bytes().last().copied().unwrap_or_default();
-    let feminine = FEMININE.iter().any(|end| form.ends_with(end));
-    if form.len() > 5 && feminine && !NOT_FEMININE.iter().any(|end| form.ends_with(end)) {
+    if form.len() > 5 && ends_with_one_of(form, FEMININE) && !ends_with_one_of(form, NOT_FEMININE) {
         endings(form, &["en"], &mut emit);
         emit(form, "s", Use::LINK);
         return;

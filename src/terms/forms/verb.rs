@@ -2,7 +2,7 @@
 
 use super::adjective::is_verb_too;
 use super::strong::{STRONG, Strong};
-use super::{Emit, Use, umlaut};
+use super::{Emit, Use, strip, umlaut};
 
 /// Particles that leave their verb: `liefern … aus`. Longer ones first.
 pub(in crate::terms) const PARTICLES: &[&str] = &[
@@ -140,7 +140,7 @@ fn begins_a_word(base: &str) -> bool {
 
 /// The strong verb that `form` is or is made of with a prefix that stays, and that prefix: `erkennen`.
 fn strong_of(form: &str) -> Option<(&str, &'static Strong)> {
-    let verbs = STRONG.iter().filter_map(|verb| Some((form.strip_suffix(verb.infinitive)?, verb)));
+    let verbs = STRONG.iter().filter_map(|verb| Some((strip(form, verb.infinitive)?, verb)));
     verbs.filter(|(prefix, _)| is_fixed_prefix(prefix)).max_by_key(|(_, verb)| verb.infinitive.len())
 }
 
