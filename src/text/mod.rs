@@ -12,6 +12,7 @@ mod address;
 mod emoji;
 mod fold;
 mod gender;
+mod guess;
 mod hashtag;
 mod language;
 mod little;
@@ -30,7 +31,7 @@ pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 pub use voice::{Address, Person};
 
 use crate::span::Span;
-use language::Votes;
+use guess::Votes;
 use scan::Scan;
 
 /// A post as the rules see it.
@@ -141,7 +142,7 @@ impl<'a> Text<'a> {
             let noun = token.letters.starts_capital && token.gap != Gap::Break && self.form(token) == "not";
             votes.add(if noun { "" } else { self.form(token) });
         });
-        language::detect(&votes, || self.prose(span))
+        guess::detect(&votes, || self.prose(span))
     }
 
     /// A part of the text without hashtags, handles, addresses and emoji.

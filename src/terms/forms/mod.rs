@@ -5,7 +5,9 @@
 
 mod adjective;
 mod english;
+mod irregular;
 mod noun;
+mod spelling;
 mod strong;
 mod taken;
 mod verb;
@@ -105,7 +107,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         }
     }
     if english {
-        let other = english::other_spelling(form);
+        let other = spelling::other_spelling(form);
         if let Some(other) = other.as_deref() {
             emit(other, "", base);
         }

@@ -1,0 +1,381 @@
+//! How the language of a text is guessed: by its little words, and by its letters where those do not tell.
+
+use super::language::Language;
+
+/// Below this many words a guess is a coin toss.
+const FEW_WORDS: usize = 3;
+/// From this many words on their letters tell the language though no little word does.
+const SOME_WORDS: usize = 6;
+/// From this many words on letters alone tell the language.
+const MANY_WORDS: usize = 12;
+/// So many words of a language that no neighbour shares settle the matter.
+const SURE: usize = 2;
+
+/// Little words that nearly every sentence of their language has, folded, sorted; and whether no neighbour has them, too.
+const LITTLE_WORDS: &[(&str, Language, bool)] = &[
+    ("aber", Language::DE, true),
+    ("and", Language::EN, true),
+    ("are", Language::EN, true),
+    ("as", Language::EN, false),
+    ("at", Language::EN, false),
+    ("att", Language::SV, false),
+    ("au", Language::FR, false),
+    ("auch", Language::DE, true),
+    ("auf", Language::DE, true),
+    ("aus", Language::DE, false),
+    ("aux", Language::FR, false),
+    ("av", Language::SV, false),
+    ("avec", Language::FR, false),
+    ("be", Language::EN, false),
+    ("been", Language::EN, true),
+    ("bei", Language::DE, false),
+    ("bij", Language::NL, false),
+    ("bin", Language::DE, false),
+    ("but", Language::EN, false),
+    ("by", Language::EN, false),
+    ("can", Language::EN, false),
+    ("ces", Language::FR, false),
+    ("cette", Language::FR, false),
+    ("che", Language::IT, false),
+    ("com", Language::PT, false),
+    ("damit", Language::DE, false),
+    ("dann", Language::DE, false),
+    ("dans", Language::FR, false),
+    ("das", Language::DE, true),
+    ("dat", Language::NL, false),
+    ("del", Language::ES, false),
+    ("della", Language::IT, false),
+    ("delle", Language::IT, false),
+    ("dem", Language::DE, false),
+    ("den", Language::DE, false),
+    ("der", Language::DE, true),
+    ("des", Language::DE, false),
+    ("deshalb", Language::DE, false),
+    ("det", Language::SV, false),
+    ("deze", Language::NL, false),
+    ("di", Language::IT, false),
+    ("dich", Language::DE, false),
+    ("die", Language::DE, false),
+    ("dir", Language::DE, false),
+    ("dos", Language::PT, false),
+    ("du", Language::DE, false),
+    ("een", Language::NL, false),
+    ("ein", Language::DE, true),
+    ("eine", Language::DE, true),
+    ("einem", Language::DE, false),
+    ("einen", Language::DE, true),
+    ("einer", Language::DE, false),
+    ("el", Language::ES, false),
+    ("em", Language::PT, false),
+    ("es", Language::DE, false),
+    ("est", Language::FR, false),
+    ("estamos", Language::ES, false),
+    ("et", Language::FR, false),
+    ("ett", Language::SV, false),
+    ("euch", Language::DE, true),
+    ("eure", Language::DE, false),
+    ("for", Language::EN, false),
+    ("from", Language::EN, false),
+    ("fuer", Language::DE, true),
+    ("för", Language::SV, false),
+    ("gibt", Language::DE, false),
+    ("gli", Language::IT, false),
+    ("gracias", Language::ES, false),
+    ("grazie", Language::IT, false),
+    ("haben", Language::DE, false),
+    ("has", Language::EN, false),
+    ("hat", Language::DE, false),
+    ("have", Language::EN, false),
+    ("hebben", Language::NL, false),
+    ("het", Language::NL, false),
+    ("heute", Language::DE, false),
+    ("hier", Language::DE, false),
+    ("how", Language::EN, false),
+    ("i", Language::EN, false),
+    ("ich", Language::DE, true),
+    ("if", Language::EN, false),
+    ("ihr", Language::DE, false),
+    ("ihre", Language::DE, false),
+    ("ik", Language::NL, false),
+    ("il", Language::IT, false),
+    ("im", Language::DE, false),
+    ("immer", Language::DE, false),
+    ("inte", Language::SV, false),
+    ("is", Language::EN, false),
+    ("ist", Language::DE, true),
+    ("it", Language::EN, false),
+    ("its", Language::EN, false),
+    ("jetzt", Language::DE, false),
+    ("jullie", Language::NL, false),
+    ("just", Language::EN, false),
+    ("kein", Language::DE, false),
+    ("keine", Language::DE, false),
+    ("las", Language::ES, false),
+    ("le", Language::FR, false),
+    ("les", Language::FR, false),
+    ("los", Language::ES, false),
+    ("med", Language::SV, false),
+    ("mehr", Language::DE, false),
+    ("mein", Language::DE, false),
+    ("meine", Language::DE, false),
+    ("merci", Language::FR, false),
+    ("met", Language::NL, false),
+    ("mit", Language::DE, true),
+    ("more", Language::EN, false),
+    ("muy", Language::ES, false),
+    ("my", Language::EN, false),
+    ("naar", Language::NL, false),
+    ("nach", Language::DE, false),
+    ("nella", Language::IT, false),
+    ("nicht", Language::DE, true),
+    ("niet", Language::NL, false),
+    ("noch", Language::DE, false),
+    ("nos", Language::FR, false),
+    ("nossa", Language::PT, false),
+    ("nosso", Language::PT, false),
+    ("nostra", Language::IT, false),
+    ("nostro", Language::IT, false),
+    ("not", Language::EN, false),
+    ("notre", Language::FR, false),
+    ("nous", Language::FR, false),
+    ("nuestra", Language::ES, false),
+    ("nuestro", Language::ES, false),
+    ("nur", Language::DE, false),
+    ("não", Language::PT, false),
+    ("obrigado", Language::PT, false),
+    ("och", Language::SV, false),
+    ("oder", Language::DE, true),
+    ("of", Language::EN, false),
+    ("on", Language::EN, false),
+    ("ons", Language::NL, false),
+    ("onze", Language::NL, false),
+    ("ook", Language::NL, false),
+    ("or", Language::EN, false),
+    ("os", Language::PT, false),
+    ("our", Language::EN, true),
+    ("pelo", Language::PT, false),
+    ("per", Language::IT, false),
+    ("por", Language::ES, false),
+    ("pour", Language::FR, false),
+    ("på", Language::SV, false),
+    ("qui", Language::FR, false),
+    ("schon", Language::DE, false),
+    ("sehr", Language::DE, false),
+    ("sein", Language::DE, false),
+    ("seine", Language::DE, false),
+    ("sich", Language::DE, true),
+    ("sie", Language::DE, false),
+    ("sind", Language::DE, true),
+    ("som", Language::SV, false),
+    ("sono", Language::IT, false),
+    ("sont", Language::FR, false),
+    ("sur", Language::FR, false),
+    ("that", Language::EN, true),
+    ("the", Language::EN, true),
+    ("their", Language::EN, true),
+    ("they", Language::EN, true),
+    ("this", Language::EN, true),
+    ("to", Language::EN, false),
+    ("ueber", Language::DE, false),
+    ("uma", Language::PT, false),
+    ("und", Language::DE, true),
+    ("une", Language::FR, false),
+    ("uns", Language::DE, true),
+    ("unser", Language::DE, true),
+    ("unsere", Language::DE, true),
+    ("unseren", Language::DE, false),
+    ("unserer", Language::DE, false),
+    ("van", Language::NL, false),
+    ("vi", Language::SV, false),
+    ("vom", Language::DE, false),
+    ("von", Language::DE, false),
+    ("voor", Language::NL, false),
+    ("vor", Language::DE, false),
+    ("votre", Language::FR, false),
+    ("vous", Language::FR, false),
+    ("war", Language::DE, false),
+    ("we", Language::EN, false),
+    ("were", Language::EN, true),
+    ("what", Language::EN, false),
+    ("when", Language::EN, false),
+    ("wie", Language::DE, false),
+    ("wieder", Language::DE, false),
+    ("wij", Language::NL, false),
+    ("will", Language::EN, false),
+    ("wir", Language::DE, true),
+    ("wird", Language::DE, true),
+    ("with", Language::EN, true),
+    ("wordt", Language::NL, false),
+    ("you", Language::EN, true),
+    ("your", Language::EN, true),
+    ("zijn", Language::NL, false),
+    ("zu", Language::DE, false),
+    ("zum", Language::DE, true),
+    ("zur", Language::DE, true),
+    ("à", Language::FR, false),
+    ("är", Language::SV, false),
+];
+
+/// [`LITTLE_WORDS`] as numbers, which are quicker to compare. None of them has more than eight bytes.
+static PACKED: [u64; LITTLE_WORDS.len()] = {
+    let mut all = [0; LITTLE_WORDS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        if let Some(word) = packed(LITTLE_WORDS[at].0.as_bytes()) {
+            all[at] = word;
+        }
+        at += 1;
+    }
+    all
+};
+
+/// Up to eight bytes as a number; numbers sort as the bytes do.
+const fn packed(word: &[u8]) -> Option<u64> {
+    const LONGEST: usize = 8;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let mut bytes = [0; LONGEST];
+    let mut at = 0;
+    while at < word.len() {
+        bytes[at] = word[at];
+        at += 1;
+    }
+    Some(u64::from_be_bytes(bytes))
+}
+
+/// Which languages the little words of a text speak for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Votes {
+    words: usize,
+    counts: [usize; VOTERS.len()],
+    sure: [usize; 2],
+}
+
+const VOTERS: [Language; 8] =
+    [Language::DE, Language::EN, Language::FR, Language::NL, Language::IT, Language::ES, Language::PT, Language::SV];
+
+impl Votes {
+    /// Counts one more word, folded.
+    pub(super) fn add(&mut self, word: &str) {
+        self.words += 1;
+        let found = packed(word.as_bytes()).and_then(|word| PACKED.binary_search(&word).ok());
+        let Some(&(_, language, sure)) = found.and_then(|at| LITTLE_WORDS.get(at)) else { return };
+        let Some(voter) = VOTERS.iter().position(|voter| *voter == language) else { return };
+        if let Some(count) = self.counts.get_mut(voter) {
+            *count += 1;
+        }
+        if let Some(count) = self.sure.get_mut(voter).filter(|_| sure) {
+            *count += 1;
+        }
+    }
+
+    /// The language of the words, if they leave no doubt.
+    fn settled(&self) -> Option<Language> {
+        match self.sure {
+            [german, 0] if german >= SURE && self.counts[1] == 0 => Some(Language::DE),
+            [0, english] if english >= SURE && self.counts[0] == 0 => Some(Language::EN),
+            _ => None,
+        }
+    }
+
+    fn of(&self, language: Language) -> usize {
+        VOTERS
+            .iter()
+            .position(|voter| *voter == language)
+            .and_then(|at| self.counts.get(at))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// Guesses the language of running text without hashtags, mentions and addresses; `None` where that would be a mere
+/// guess: few words, none of which is sure to be of some language.
+pub(super) fn detect(votes: &Votes, prose: impl FnOnce() -> String) -> Option<Language> {
+    if votes.words < FEW_WORDS {
+        return None;
+    }
+    if let Some(settled) = votes.settled() {
+        return Some(settled);
+    }
+    let prose = prose();
+    let guessed = letters(&prose);
+    let own_script = ["ar", "zh", "hi", "ja", "ko", "ru"].iter().any(|code| guessed.code() == *code);
+    if votes.words >= MANY_WORDS || own_script {
+        return Some(guessed);
+    }
+    // In short texts a little word says more than all letters together.
+    let most = VOTERS.iter().max_by_key(|voter| (votes.of(**voter), **voter == guessed)).copied()?;
+    let known = |language| [Language::DE, Language::EN].contains(&language);
+    // „Wahl und Feier: Save the date!“ is in both.
+    if votes.of(Language::DE) == votes.of(Language::EN)
+        && votes.of(most) == votes.of(Language::DE)
+        && votes.of(most) > 0
+    {
+        return None;
+    }
+    match votes.of(most) {
+        0 if votes.words >= SOME_WORDS && (known(guessed) || !VOTERS.contains(&guessed)) => Some(guessed),
+        0 => None,
+        _ => Some(most),
+    }
+}
+
+/// The language that the letters look like.
+fn letters(prose: &str) -> Language {
+    Language(match whichlang::detect_language(prose) {
+        whichlang::Lang::Ara => *b"ar\0",
+        whichlang::Lang::Cmn => *b"zh\0",
+        whichlang::Lang::Deu => *b"de\0",
+        whichlang::Lang::Eng => *b"en\0",
+        whichlang::Lang::Fra => *b"fr\0",
+        whichlang::Lang::Hin => *b"hi\0",
+        whichlang::Lang::Ita => *b"it\0",
+        whichlang::Lang::Jpn => *b"ja\0",
+        whichlang::Lang::Kor => *b"ko\0",
+        whichlang::Lang::Nld => *b"nl\0",
+        whichlang::Lang::Por => *b"pt\0",
+        whichlang::Lang::Rus => *b"ru\0",
+        whichlang::Lang::Spa => *b"es\0",
+        whichlang::Lang::Swe => *b"sv\0",
+        whichlang::Lang::Tur => *b"tr\0",
+        whichlang::Lang::Vie => *b"vi\0",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_words_decide_in_short_texts() {
+        assert!(LITTLE_WORDS.is_sorted_by_key(|(word, ..)| word));
+        assert!(
+            LITTLE_WORDS.iter().all(|(word, ..)| packed(word.as_bytes()).is_some_and(|word| PACKED.contains(&word)))
+        );
+        for (prose, language) in [
+            ("Kernfusion und Fusionsreaktor", Some(Language::DE)),
+            ("Start mit Artikel", Some(Language::DE)),
+            ("Our Kindergarten Zeitgeist", Some(Language::EN)),
+            ("We love the Oktoberfest", Some(Language::EN)),
+            ("Merci à toute notre équipe", Some(Language::FR)),
+            ("Artikel Start Sportart Karte", None),
+            ("Start Karriere Service Information", None),
+            ("日本語のテキスト です ね", Language::parse("ja")),
+        ] {
+            let mut votes = Votes::default();
+            prose.to_lowercase().split(' ').for_each(|word| votes.add(word));
+            assert_eq!(detect(&votes, || prose.to_owned()), language, "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_tag_is_read_by_its_first_part() {
+        for (tag, code) in [("de", "de"), ("EN-us", "en"), ("de_CH.UTF-8", "de"), ("gsw", "gsw")] {
+            assert_eq!(Language::parse(tag).unwrap().to_string(), code);
+        }
+        for tag in ["", "d", "deutsch", "d3", "ä", "-de"] {
+            assert_eq!(Language::parse(tag), None, "{tag}");
+        }
+    }
+}
