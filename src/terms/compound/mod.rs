@@ -3,10 +3,13 @@
 //! A word contains a term where what remains on each side is a word, too: one of the lists, of the guideline, or, next
 //! to a term of five letters or more in running text, letters that could be a German word.
 
+mod parts;
+
 use super::forms::{Use, is_function_word};
 use super::hash::Key;
 use super::index::Index;
 use super::lexicon::{is_english, is_german};
+use parts::{BOUND, ENDINGS, FREQUENT, LINKS, OTHER_MEANINGS, PREFIXES, SUFFIXES, TRANSPARENT};
 
 /// Terms shorter than this are found only beside known words.
 const SHORT: usize = 5;
@@ -104,28 +107,6 @@ impl Side {
     }
 }
 
-/// Compounds that have nothing to do with their first part.
-const OTHER_MEANINGS: &[&str] = &["fusionskueche", "preisgabe", "steuermann", "leiterplatte"];
-const LINKS: &[&str] = &["s", "es", "n", "en", "e", "er", "ens", "nen"];
-const ENDINGS: &[&str] = &["s", "es", "n", "en", "e", "er", "ern", "nen", "innen", "in"];
-/// What changes the word it stands before into another one: Ankündigung, Gewinn, Verkauf.
-const PREFIXES: &[&str] = &[
-    "ab", "an", "auf", "aus", "be", "bei", "dar", "durch", "ein", "emp", "ent", "er", "fort", "ge", "her", "hin",
-    "hinter", "los", "miss", "mit", "nach", "nieder", "ueber", "um", "un", "unter", "ur", "ver", "vor", "weg", "wider",
-    "wieder", "zer", "zu", "zurueck", "zusammen",
-];
-/// Beginnings of foreign words that are no words themselves.
-const BOUND: &[&str] = &[
-    "diff", "dis", "inter", "intro", "komm", "kom", "kon", "kontra", "para", "poly", "prae", "pro", "retro", "sub",
-    "suff", "syn", "trans", "voran", "vorbei", "voraus", "herauf", "heraus", "herein", "hinaus", "hinein", "heran",
-    "herab", "weiter", "bevor", "wahr", "statt", "bloss",
-];
-/// Endings that make another word of the word before them: Fusionierung, arbeitslos.
-const SUFFIXES: &[&str] = &[
-    "bar", "chen", "end", "haft", "heit", "ier", "isch", "ism", "ist", "keit", "lein", "lich", "ling", "los", "sam",
-    "schaft", "tum", "ung", "ler", "ner", "nis", "tion", "tiv", "ismus",
-];
-
 /// Whether a term can follow the letters `before` in one word.
 fn modifier(before: &str, index: &Index) -> Option<Side> {
     if before.is_empty() {
@@ -146,95 +127,6 @@ fn modifier(before: &str, index: &Index) -> Option<Side> {
     };
     (side.prose || side.tag).then_some(side)
 }
-
-/// Compounds of a prefix and a noun that means the same without it, by its first syllables: Unterarm, Nachkriegszeit,
-/// Abwasser. Most nouns behind a prefix belong to a verb, and are other words: Anfall, Vorrat, Verkauf.
-const TRANSPARENT: &[&str] = &[
-    "abgas",
-    "abluft",
-    "abwaerme",
-    "abwaesser",
-    "abwasser",
-    "aufgeld",
-    "aufpreis",
-    "aufwind",
-    "beiboot",
-    "missernte",
-    "missmanagement",
-    "misswirtschaft",
-    "mitbuerger",
-    "miteigentuemer",
-    "mitgesellschafter",
-    "mithaftung",
-    "mitmensch",
-    "mitschuld",
-    "mittaeter",
-    "nachkrieg",
-    "nachmieter",
-    "nachsaison",
-    "ueberangebot",
-    "uebergewicht",
-    "ueberkapazitaet",
-    "ueberproduktion",
-    "ueberstunde",
-    "unkosten",
-    "unkraut",
-    "unmensch",
-    "unsumme",
-    "untat",
-    "unterarm",
-    "unterausschuss",
-    "unterausschuesse",
-    "untergrenze",
-    "untergruppe",
-    "unterhemd",
-    "unterhose",
-    "unterkategorie",
-    "unterkiefer",
-    "unterkonten",
-    "unterkonto",
-    "unterleib",
-    "unterlippe",
-    "unterschenkel",
-    "unterverband",
-    "unterwasser",
-    "unwetter",
-    "ureinwohner",
-    "urgestein",
-    "uroma",
-    "uropa",
-    "urwaeld",
-    "urwald",
-    "vorabend",
-    "vorbericht",
-    "vorgaerten",
-    "vorgarten",
-    "vorgespraech",
-    "vorjahr",
-    "vorkasse",
-    "vorkrieg",
-    "vormieter",
-    "vormonat",
-    "vorprojekt",
-    "vorpruefung",
-    "vorquartal",
-    "vorruhestand",
-    "vorrunde",
-    "vorsaison",
-    "vorschule",
-    "vorstadt",
-    "vorstaedt",
-    "vorstudie",
-    "vortag",
-    "vorverfahren",
-    "vorverkauf",
-    "vorvertraeg",
-    "vorvertrag",
-    "vorwoche",
-    "wiederaufbau",
-    "wiederwahl",
-    "zuverdienst",
-];
 
 /// Whether a term, here in the form `part`, means the same behind the letters `before`.
 fn is_transparent(before: &str, part: &str) -> bool {
@@ -288,12 +180,6 @@ fn head(part: &str, after: &str, index: &Index) -> Option<Side> {
     let side = Side { known: false, prose: !begins_with_suffix && looks_like_head(after), tag: is_tag(after) };
     (side.prose || side.tag).then_some(side)
 }
-
-/// Words that stand beside the shortest terms in a hashtag, and that no longer word has at its border by chance.
-const FREQUENT: &[&str] = &[
-    "alert", "day", "days", "deal", "deals", "friday", "live", "monday", "month", "new", "news", "now", "team", "time",
-    "times", "today", "update", "updates", "week", "weekend", "weeks", "year", "years", "your",
-];
 
 /// Whether the letters are a word of some list, or two or three of them: `the` and `band` in #striketheband.
 fn is_tag(letters: &str) -> bool {
