@@ -211,6 +211,10 @@ impl Search<'_, '_> {
         if with.has(Use::GERMAN) && self.language(i) == Some(Language::EN) {
             return false;
         }
+        if with.has(Use::ENGLISH) && token.span.of(self.text.raw()).contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü'])
+        {
+            return false;
+        }
         if token.hashtag {
             return true;
         }

@@ -51,6 +51,8 @@ impl Use {
     pub(super) const VERBAL: Self = Self(4096);
     /// The plural of an acronym: with a small s.
     pub(super) const PLURAL: Self = Self(8192);
+    /// An English form of a term without umlauts: „Süd“ is nobody's past of sue.
+    pub(super) const ENGLISH: Self = Self(16384);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 
@@ -107,6 +109,8 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         }
     }
     if english {
+        let plain = if word.written.is_ascii() { Use::ENGLISH } else { Use::ANY };
+        let emit: Emit<'_> = &mut |head: &str, tail: &str, with: Use| emit(head, tail, with.with(plain));
         let other = spelling::other_spelling(form);
         if let Some(other) = other.as_deref() {
             emit(other, "", base);
