@@ -110,7 +110,17 @@ impl Job<'_> {
         target.format(&self.args.drafts) == DraftFormat::Text
     }
 
-    /// Checks a file that is one draft.
+    /// Checks a file that is one draft with the guideline that serves for it. What was made for that guideline is kept for
+    /// the next file.
+    fn task<'g>(&self, work: &'g Work<'_>, task: &Task, kept: &mut Option<(&'g Found, Finder<'g>)>) -> Outcomes<'g> {
+        let Some(found) = work.found(task) else { return Vec::new() };
+        if kept.as_ref().is_none_or(|(old, _)| !std::ptr::eq(*old, found)) {
+            *kept = Some((found, Finder::new(&found.guideline.index)));
+        }
+        let Some((_, finder)) = kept else { return Vec::new() };
+        self.file(work, &task.0, found, finder)
+    }
+
     fn file<'g>(&self, work: &Work<'_>, target: &Target, found: &'g Found, finder: &mut Finder<'g>) -> Outcomes<'g> {
         let bytes = match work.read(target) {
             Ok(bytes) => bytes,
@@ -143,21 +153,11 @@ impl Run<'_> {
         for run in batch.chunk_by(|one, next| job.is_text(&one.0) && job.is_text(&next.0)) {
             let texts = run.iter().all(|(target, _)| job.is_text(target));
             if texts {
-                let checked: Vec<Outcomes<'_>> = run
-                    .par_iter()
-                    .map_init(
-                        || None::<(&Found, Finder<'_>)>,
-                        |kept, target| {
-                            let Some(found) = found(target) else { return Vec::new() };
-                            let same = kept.as_ref().is_some_and(|(old, _)| std::ptr::eq(*old, found));
-                            if !same {
-                                *kept = Some((found, Finder::new(&found.guideline.index)));
-                            }
-                            let Some((_, finder)) = kept else { return Vec::new() };
-                            job.file(work, &target.0, found, finder)
-                        },
-                    )
-                    .collect();
+                let checked: Vec<Outcomes<'_>> = match run {
+                    // One draft is checked before a thread has begun.
+                    [one] => vec![job.task(work, one, &mut None)],
+                    _ => run.par_iter().map_init(|| None, |kept, task| job.task(work, task, kept)).collect(),
+                };
                 for outcome in checked.into_iter().flatten() {
                     self.take(outcome)?;
                 }
