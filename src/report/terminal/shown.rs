@@ -3,6 +3,7 @@
 use std::fmt;
 
 use miette::{Diagnostic, LabeledSpan, Severity, SourceCode};
+use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::located::Located;
@@ -80,11 +81,22 @@ fn quote(guideline: &Guideline, place: Place) -> String {
     let file = guideline.stage.files.get(place.file);
     let number = file.position(place.span.start).line;
     let line = file.line(number).split_whitespace().collect::<Vec<_>>().join(" ");
+    let part = || shortened(guideline.stage.files.excerpt(place));
     let line = match line.split_once(" = ") {
-        Some((key, _)) if line.width() > MOST => format!("{key} = … {} …", guideline.stage.files.excerpt(place)),
-        _ => line,
+        _ if line.width() <= MOST => line,
+        Some((key, _)) => format!("{key} = … {}", part()),
+        None => format!("… {}", part()),
     };
     format!("{}:{number}: {line}", file.name)
+}
+
+/// A part of a line, with the sign that more follows; a long regular expression ends where nobody reads on.
+fn shortened(part: &str) -> String {
+    const MOST: usize = 96;
+    match part.grapheme_indices(true).nth(MOST) {
+        Some((end, _)) => format!("{}…", &part[..end]),
+        None => format!("{part} …"),
+    }
 }
 
 impl fmt::Display for FindingShown<'_> {

@@ -2,6 +2,7 @@
 
 use crate::rule::scene::Seen;
 use crate::rulefile::values::TermList;
+use crate::rulefile::vocabulary::WrittenTerm;
 use crate::span::Span;
 use crate::terms::Hit;
 use crate::text::MarkKind;
@@ -68,6 +69,12 @@ pub(super) fn stands(list: &TermList, hit: &Hit, post: &Seen<'_>) -> bool {
         return false;
     }
     hashtag || term.starts_with('@') || apart(before, after) || opens_in_quotes(before, after)
+}
+
+/// The label of the list that is meant by a hit: of several that fit, the one that is written so.
+pub(super) fn meant<'l>(list: &'l TermList, hit: &Hit, post: &Seen<'_>) -> &'l WrittenTerm {
+    let written = bare(hit.span.of(post.text.raw()));
+    list.written.iter().find(|label| bare(&label.text) == written).unwrap_or(&list.written[hit.term])
 }
 
 /// How many hashtags stand next to each other, with nothing but white space between, where the span is one of them.
@@ -207,7 +214,6 @@ mod tests {
     use super::*;
     use crate::rulefile::Place;
     use crate::rulefile::matching::Matching;
-    use crate::rulefile::vocabulary::WrittenTerm;
     use crate::terms::{Builder, Finder, Term};
     use crate::text::{Language, Text};
 

@@ -36,7 +36,7 @@ mod signal;
 
 use std::collections::BTreeSet;
 
-use label::{bare, hashtag_run, only_hashtags, stands};
+use label::{bare, hashtag_run, meant, only_hashtags, stands};
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
@@ -218,7 +218,7 @@ impl Disclosure {
         let vague = self.vague.as_ref()?;
         scene.posts.iter().enumerate().find_map(|(at, post)| {
             post.hits.of(vague.id).find_map(|hit| {
-                let written = &vague.written[hit.term];
+                let written = meant(vague, hit, post);
                 let label = Label { post: at, span: hit.span, place: written.place, understood: false };
                 stands(vague, hit, post).then_some(label)
             })
@@ -240,7 +240,7 @@ impl Disclosure {
             for (language, list) in &self.labels.lists {
                 let understood = language.is_none() || scene.language.is_none() || *language == scene.language;
                 for hit in post.hits.of(list.id) {
-                    let written = &list.written[hit.term];
+                    let written = meant(list, hit, post);
                     if stands(list, hit, post) {
                         labels.push(Label { post: at, span: hit.span, place: written.place, understood });
                     }
