@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::args::{Baseline as Args, BaselineAction};
-use super::input::{self, Found, Guidelines, read_file};
+use super::input::{Found, Guidelines, read_file};
 use super::output::{self, Failure};
 use super::replace::replace;
 use super::sink::Sink;
-use super::work::{self, Work};
+use super::work::Work;
 use crate::baseline::{Baseline, Collector, Known};
 use crate::calendar::Calendar;
 use crate::check::{Checked, Occasion, check};
-use crate::draft::{self, Draft};
+use crate::draft::Draft;
 use crate::guideline::Guideline;
 use crate::report::escape;
 use crate::say::{self, Lang};
@@ -29,8 +29,7 @@ pub(super) fn run(args: &Args, locale: Lang) -> Result<Exit, Failure> {
         return Ok(Exit::Failed);
     }
     let lang = work.lang;
-    let occasion =
-        Occasion { platforms: work.platforms.clone(), language: work.language, today: input::today(&args.config) };
+    let occasion = work.occasion(&args.config);
     match args.action {
         BaselineAction::Create => create(&work, &occasion),
         BaselineAction::Show => show(&Baselines::open(&work.guidelines, lang)?, args, lang),
@@ -56,7 +55,7 @@ fn create(work: &Work<'_>, occasion: &Occasion) -> Result<Exit, Failure> {
             let path = seen_from(&folder, &first.path);
             collector.add(&path, drafts.iter().map(|(draft, checked)| (draft, &**checked)));
         }
-    });
+    })?;
     for (folder, collector) in homes {
         let (baseline, file) = (collector.finish(), file(&folder));
         let count = baseline.entries.iter().map(|entry| entry.count).sum();
@@ -89,7 +88,7 @@ fn prune(work: &Work<'_>, occasion: &Occasion) -> Result<Exit, Failure> {
         for (draft, checked) in &mut drafts {
             keeper.settle(&folder(found), draft, checked);
         }
-    });
+    })?;
     // What could not be read may still need its entries.
     if failed {
         output::note(say::baseline::nothing_pruned(lang));
@@ -113,39 +112,22 @@ fn prune(work: &Work<'_>, occasion: &Occasion) -> Result<Exit, Failure> {
 }
 
 /// Checks every file and gives its drafts to `visit`; true if something could not be read.
-fn each(work: &Work<'_>, occasion: &Occasion, mut visit: impl FnMut(&Found, Vec<(Draft, Vec<Checked>)>)) -> bool {
-    let mut failed = !work.unread.is_empty();
-    work.unread.iter().for_each(|unread| output::note(&unread.said));
+fn each(
+    work: &Work<'_>,
+    occasion: &Occasion,
+    mut visit: impl FnMut(&Found, Vec<(Draft, Vec<Checked>)>),
+) -> Result<bool, Failure> {
     let mut calendar = Calendar::default();
-    for task in &work.tasks {
-        let Some(found) = work.found(task) else { continue };
-        let (name, format) = work.named(&task.0);
-        let bytes = match work.read(&task.0) {
-            Ok(bytes) => bytes,
-            Err(unread) => {
-                output::note(&unread.said);
-                failed = true;
-                continue;
-            }
-        };
+    work.each_file(|found, drafts| {
         let mut finder = Finder::new(&found.guideline.index);
-        let mut drafts = Vec::new();
-        for draft in draft::read(&name, &bytes, format) {
-            match work::filled(draft, found, work.lang) {
-                Ok(draft) => {
-                    let mut checked = check(&found.guideline, &draft, occasion, &mut finder);
-                    calendar.add(&found.guideline, &draft, &mut checked);
-                    drafts.push((draft, checked));
-                }
-                Err(unread) => {
-                    output::note(&unread.said);
-                    failed = true;
-                }
-            }
-        }
-        visit(found, drafts);
-    }
-    failed
+        let checked = |draft: Draft| {
+            let mut checked = check(&found.guideline, &draft, occasion, &mut finder);
+            calendar.add(&found.guideline, &draft, &mut checked);
+            (draft, checked)
+        };
+        visit(found, drafts.map(checked).collect());
+        Ok(())
+    })
 }
 
 /// The folder a baseline lies in: that of the guideline, or the one the command is called in.

@@ -8,7 +8,7 @@ use super::Exit;
 use super::args::Check;
 use super::baseline::{Baselines, Keeper};
 use super::find::Target;
-use super::input::{self, Found};
+use super::input::Found;
 use super::output::{self, Failure};
 use super::progress::Progress;
 use super::reports::Reports;
@@ -31,8 +31,7 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
     // The process ends with the run: nobody waits for a whole guideline to be taken apart again.
     let work = ManuallyDrop::new(Work::find(&args.drafts, &args.config, &args.answer, locale)?);
     let lang = work.lang;
-    let occasion =
-        Occasion { platforms: work.platforms.clone(), language: work.language, today: input::today(&args.config) };
+    let occasion = work.occasion(&args.config);
     if work.guidelines.built_in_serve() {
         output::note(say::report::built_in(args.config.none, lang));
     }

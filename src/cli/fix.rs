@@ -1,16 +1,16 @@
 //! `taktvoll fix` and `--fix`, `--diff`: edits that keep the meaning are written, or shown.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::args::Check;
-use super::find::{self, Target};
-use super::input::{self, Found, Guidelines};
+use super::find::Target;
+use super::input::Found;
 use super::output::{self, Failure};
 use super::replace::{Kept, replace};
 use super::sink::Sink;
+use super::work::{Work, filled};
 use super::{Exit, check};
 use crate::check::Occasion;
 use crate::draft;
@@ -31,38 +31,21 @@ struct Mended<'a> {
 
 /// Runs the command: writes what can be mended and then checks what is left, or with `--diff` only shows it.
 pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
-    let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
     if args.drafts.staged && !args.diff {
         return Err(Failure::Said(say::fix::not_staged(args.answer.messages.map_or(locale, Lang::from)).to_owned()));
     }
-    let (targets, unread) = find::targets(&args.drafts, args.answer.messages.map_or(locale, Lang::from))?;
-    let work: Vec<(Target, Option<PathBuf>)> = targets
-        .into_iter()
-        .map(|target| {
-            let serving = guidelines.prepare(&target.folder(&args.drafts));
-            (target, serving)
-        })
-        .collect();
-    let lang = guidelines.lang();
-    if guidelines.any_broken() {
+    let work = Work::find(&args.drafts, &args.config, &args.answer, locale)?;
+    if work.guidelines.any_broken() {
         // The mistakes of the guideline have been shown; nothing is written by half a guideline.
         return Ok(Exit::Failed);
     }
-    let rule_files: Vec<PathBuf> = guidelines.files().map(Path::to_owned).collect();
-    let occasion = Occasion {
-        platforms: input::platforms(&args.drafts, lang)?,
-        language: input::language(&args.drafts, lang)?,
-        today: input::today(&args.config),
-    };
-    let is_draft = |target: &Target| target.named || !input::is_one_of(&target.path, &rule_files);
-    let mended: Vec<Result<Mended<'_>, String>> = work
-        .par_iter()
-        .filter(|(target, _)| is_draft(target))
-        .filter_map(|(target, serving)| Some(mended(target, guidelines.get(serving.as_ref())?, args, &occasion, lang)))
-        .collect();
-    let from_stdin = work.iter().any(|(target, _)| target.is_stdin());
+    let lang = work.lang;
+    let occasion = work.occasion(&args.config);
+    let mended: Vec<Result<Mended<'_>, String>> =
+        work.tasks.par_iter().filter_map(|task| Some(mended(&work, &task.0, work.found(task)?, &occasion))).collect();
+    let from_stdin = work.tasks.iter().any(|(target, _)| target.is_stdin());
     if args.diff {
-        return show(mended, &unread, args, lang);
+        return show(mended, &work.unread, args, lang);
     }
     let mut failed = false;
     let (mut places, mut files) = (0, 0);
@@ -102,30 +85,22 @@ pub(super) fn run(args: &Check, locale: Lang) -> Result<Exit, Failure> {
     Ok(if failed { Exit::Failed } else { left })
 }
 
-fn mended<'a>(
-    target: &'a Target,
-    found: &Found,
-    args: &Check,
-    occasion: &Occasion,
-    lang: Lang,
-) -> Result<Mended<'a>, String> {
-    let name = target.shown(&args.drafts);
-    let format = target.format(&args.drafts);
-    let old = target.bytes(&args.drafts).map_err(|error| output::unreadable(Path::new(&name), &error, lang))?;
+fn mended<'a>(work: &Work<'_>, target: &'a Target, found: &Found, occasion: &Occasion) -> Result<Mended<'a>, String> {
+    let (name, format) = work.named(target);
+    let old = work.read(target).map_err(|unread| unread.said)?;
     let mut finder = Finder::new(&found.guideline.index);
     let mut unreadable = Vec::new();
     let new = fix::settle(&old, |bytes| {
         unreadable.clear();
         let mut patches: Vec<Patch> = Vec::new();
         for draft in draft::read(&name, bytes, format) {
-            match draft {
-                Ok(mut draft) => {
-                    found.fill(&mut draft);
+            match filled(draft, found, work.lang) {
+                Ok(draft) => {
                     let checked = crate::check::check(&found.guideline, &draft, occasion, &mut finder);
                     patches.extend(fix::patches(&draft, &fix::offered(&checked), bytes, format));
                 }
                 // A record that cannot be read does not keep the others from being mended.
-                Err(error) => unreadable.push(say::draft::error(&error, lang)),
+                Err(unread) => unreadable.push(unread.said),
             }
         }
         patches

@@ -3,14 +3,13 @@
 use super::Exit;
 use super::args::{Inspect, ListFormat};
 use super::input::Found;
-use super::output::{self, Failure};
+use super::output::Failure;
 use super::sink::Sink;
-use super::work::{self, Work};
+use super::work::Work;
 use crate::check;
-use crate::draft::{self, Draft};
+use crate::draft::Draft;
 use crate::inspect::{inspect, matched};
 use crate::platform::{self, Platform};
-use crate::report::Unread;
 use crate::report::card::{CardJson, cards, overview, terms};
 use crate::say::Lang;
 
@@ -21,29 +20,12 @@ pub(super) fn run(args: &Inspect, locale: Lang) -> Result<Exit, Failure> {
         work.spare(output)?;
     }
     let mut view = View { args, work: &work, out: Sink::open(&args.answer, work.lang)?, json: CardJson::default() };
-    let mut failed = work.guidelines.any_broken() || !work.unread.is_empty();
-    let mut complain = |unread: &Unread| {
-        output::note(&unread.said);
-        failed = true;
-    };
-    work.unread.iter().for_each(&mut complain);
-    for task in &work.tasks {
-        let Some(found) = work.found(task) else { continue };
-        let bytes = match work.read(&task.0) {
-            Ok(bytes) => bytes,
-            Err(unread) => {
-                complain(&unread);
-                continue;
-            }
-        };
-        let name = task.0.shown(&args.drafts);
-        for draft in draft::read(&name, &bytes, task.0.format(&args.drafts)) {
-            match work::filled(draft, found, work.lang) {
-                Ok(draft) => view.draft(&draft, found)?,
-                Err(unread) => complain(&unread),
-            }
+    let failed = work.each_file(|found, drafts| {
+        for draft in drafts {
+            view.draft(&draft, found)?;
         }
-    }
+        Ok(())
+    })?;
     if args.format == ListFormat::Json {
         view.json.end(&mut view.out)?;
     }

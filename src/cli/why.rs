@@ -1,18 +1,15 @@
 //! `taktvoll rules --why`: for each rule, why it says something about a draft, or nothing.
 
 use std::io::Write as _;
-use std::path::Path;
 
 use serde::Serialize;
 
 use super::Exit;
 use super::args::{Rules, RulesFormat};
-use super::find;
-use super::input::{self, Guidelines};
-use super::output::{self, Failure};
+use super::output::Failure;
 use super::sink::Sink;
-use crate::check::Occasion;
-use crate::draft::{self, Draft};
+use super::work::Work;
+use crate::draft::Draft;
 use crate::platform::Platform;
 use crate::report::escape;
 use crate::say::{self, Lang};
@@ -46,46 +43,18 @@ pub(super) fn run(args: &Rules, locale: Lang) -> Result<Exit, Failure> {
     if args.drafts.paths.is_empty() {
         return Err(Failure::Said(say::cli::why_without_paths(asked).to_owned()));
     }
-    let mut guidelines = Guidelines::new(&args.config, &args.answer, locale);
-    let (targets, unread) = find::targets(&args.drafts, asked)?;
-    let serving: Vec<_> = targets.iter().map(|target| guidelines.prepare(&target.folder(&args.drafts))).collect();
-    let lang = guidelines.lang();
-    let occasion = Occasion {
-        platforms: input::platforms(&args.drafts, lang)?,
-        language: input::language(&args.drafts, lang)?,
-        today: input::today(&args.config),
-    };
-    let mut failed = guidelines.any_broken() || !unread.is_empty();
-    for error in &unread {
-        output::note(&error.said);
-    }
+    let work = Work::find(&args.drafts, &args.config, &args.answer, locale)?;
+    let lang = work.lang;
+    let occasion = work.occasion(&args.config);
     let mut answer = Answering { format: args.format, lang, begun: false, out: Sink::open(&args.answer, lang)? };
-    for (target, serving) in targets.iter().zip(&serving) {
-        let Some(found) = guidelines.get(serving.as_ref()) else { continue };
-        let name = target.shown(&args.drafts);
-        let bytes = match target.bytes(&args.drafts) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                output::note(&output::unreadable(Path::new(&name), &error, lang));
-                failed = true;
-                continue;
-            }
-        };
+    let failed = work.each_file(|found, drafts| {
         let mut finder = Finder::new(&found.guideline.index);
-        for draft in draft::read(&name, &bytes, target.format(&args.drafts)) {
-            match draft {
-                Ok(mut draft) => {
-                    found.fill(&mut draft);
-                    let judged = why(&found.guideline, &draft, &occasion, &mut finder);
-                    judged.iter().try_for_each(|judged| answer.draft(&draft, judged))?;
-                }
-                Err(error) => {
-                    output::note(&say::draft::error(&error, lang));
-                    failed = true;
-                }
-            }
+        for draft in drafts {
+            let judged = why(&found.guideline, &draft, &occasion, &mut finder);
+            judged.iter().try_for_each(|judged| answer.draft(&draft, judged))?;
         }
-    }
+        Ok(())
+    })?;
     answer.end()?;
     Ok(if failed { Exit::Failed } else { Exit::Go })
 }

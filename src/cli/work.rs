@@ -1,4 +1,4 @@
-//! What `check` and `inspect` begin with: the drafts that are meant, the guideline of each, and reading both.
+//! What commands about drafts begin with: the drafts that are meant, the guideline of each, and reading both.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,8 @@ use super::args::{Answer, Config, Drafts};
 use super::find::{self, Target};
 use super::input::{self, Found, Guidelines};
 use super::output::{self, Failure};
-use crate::draft::{Draft, DraftError, Format};
+use crate::check::Occasion;
+use crate::draft::{self, Draft, DraftError, Format};
 use crate::platform::Platform;
 use crate::report::Unread;
 use crate::say::{self, Lang};
@@ -56,6 +57,39 @@ impl<'a> Work<'a> {
     /// The guideline of a task; `None` if it is broken.
     pub(super) fn found(&self, task: &Task) -> Option<&Found> {
         self.guidelines.get(task.1.as_ref())
+    }
+
+    /// What the drafts are checked for.
+    pub(super) fn occasion(&self, config: &Config) -> Occasion {
+        Occasion { platforms: self.platforms.clone(), language: self.language, today: input::today(config) }
+    }
+
+    /// Gives the drafts of one file after the other to `visit`, with the guideline that serves for them, and says what
+    /// cannot be read; true if there is such a thing, or a broken guideline.
+    pub(super) fn each_file<'w>(
+        &'w self,
+        mut visit: impl FnMut(&'w Found, &mut dyn Iterator<Item = Draft>) -> Result<(), Failure>,
+    ) -> Result<bool, Failure> {
+        let mut failed = self.guidelines.any_broken() || !self.unread.is_empty();
+        self.unread.iter().for_each(|unread| output::note(&unread.said));
+        for task in &self.tasks {
+            let Some(found) = self.found(task) else { continue };
+            let mut said = |unread: &Unread| {
+                output::note(&unread.said);
+                failed = true;
+            };
+            let bytes = match self.read(&task.0) {
+                Ok(bytes) => bytes,
+                Err(unread) => {
+                    said(&unread);
+                    continue;
+                }
+            };
+            let (name, format) = self.named(&task.0);
+            let drafts = draft::read(&name, &bytes, format);
+            visit(found, &mut drafts.filter_map(|draft| filled(draft, found, self.lang).inspect_err(&mut said).ok()))?;
+        }
+        Ok(failed)
     }
 
     /// The name a file is reported under, and how it is to be read.
