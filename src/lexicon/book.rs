@@ -259,7 +259,8 @@ fn names_a_thing(word: &str, hit: &Hit, text: &Text<'_>) -> bool {
     let whole = fold(hit.span.of(text.raw()));
     let front = fold(word);
     let is_front = hit.part && hit.tokens.len() == 1 && whole.starts_with(&front) && whole.len() > front.len();
-    is_front && !FOLK.iter().any(|end| whole.ends_with(end) || whole.ends_with(&format!("{end}s")))
+    let one = whole.strip_suffix('s').unwrap_or(&whole);
+    is_front && !FOLK.iter().any(|end| whole.ends_with(end) || one.ends_with(end))
 }
 
 #[cfg(test)]

@@ -42,7 +42,8 @@ impl Markdown {
         let level = say::finding::level(entry.level, lang);
         let line = say::report::line(entry.line, lang);
         let excerpt = entry.finding.map(|finding| finding.excerpt.trim()).filter(|excerpt| !excerpt.is_empty());
-        let excerpt = excerpt.map(|excerpt| format!(" {}", markdown_code(&shortened(excerpt)))).unwrap_or_default();
+        let excerpt =
+            excerpt.map(|excerpt| format!(" {}", markdown_code(&say::shortened(excerpt, 80)))).unwrap_or_default();
         let about = about(entry);
         let message = markdown(&entry.told.message);
         let _ = writeln!(part, "- **{level}** · {line}{about}{excerpt}  ");
@@ -68,14 +69,6 @@ impl Markdown {
 /// ` · kal-02, instagram`, or nothing.
 pub(super) fn about(entry: &Entry<'_>) -> String {
     if entry.about.is_empty() { String::new() } else { format!(" · {}", markdown(&entry.about.join(", "))) }
-}
-
-fn shortened(excerpt: &str) -> String {
-    const MOST: usize = 80;
-    match excerpt.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", excerpt.get(..end).unwrap_or_default()),
-        None => excerpt.to_owned(),
-    }
 }
 
 impl Format for Markdown {

@@ -2,6 +2,8 @@
 //!
 //! Two sentences at most: what is wrong, and (the hint) what to do. German uses infinitives.
 
+use std::borrow::Cow;
+
 use crate::draft::{DraftError, Found, LARGEST, Mistake, Note, Shape, Syntax, Tongue};
 use crate::say::Lang::{self, De, En};
 
@@ -396,13 +398,8 @@ const fn name(tongue: Tongue) -> &'static str {
 }
 
 /// Words of the draft, short enough for a sentence.
-fn quote(text: &str) -> String {
-    let mut chars = text.chars();
-    let mut short: String = chars.by_ref().take(LONGEST_QUOTE).collect();
-    if chars.next().is_some() {
-        short.push('…');
-    }
-    short
+fn quote(text: &str) -> Cow<'_, str> {
+    super::shortened(text, LONGEST_QUOTE)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::text::Language;
 /// What was noticed.
 #[expect(clippy::too_many_lines, reason = "one arm a sentence; a table reads best in one piece")]
 pub fn message(finding: &Finding, lang: Lang) -> String {
-    let text = quoted(&shortened(&finding.excerpt), lang);
+    let text = quoted(&in_one_line(&finding.excerpt), lang);
     let welcome = finding.level == Level::Welcome;
     match (&finding.noticed, lang) {
         (Noticed::Term { .. } | Noticed::Pattern { .. }, Lang::De) if welcome => {
@@ -258,14 +258,8 @@ pub fn certainty(finding: &Finding, lang: Lang) -> Option<String> {
 }
 
 /// A quotation that fits into a sentence.
-pub(super) fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
-        return line;
-    }
-    let kept: String = line.chars().take(MOST).collect();
-    format!("{}…", kept.trim_end())
+pub(super) fn in_one_line(text: &str) -> String {
+    super::shortened(&text.split_whitespace().collect::<Vec<_>>().join(" "), 60).into_owned()
 }
 
 /// `4 hashtags`.

@@ -34,6 +34,10 @@ pub mod tone;
 pub mod trial;
 pub mod why;
 
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
 pub use crate::lang::Lang;
 
 /// `a, b or c`.
@@ -74,6 +78,14 @@ pub fn quoted(text: &str, lang: Lang) -> String {
     match lang {
         Lang::De => format!("„{text}“"),
         Lang::En => format!("“{text}”"),
+    }
+}
+
+/// At most `most` graphemes of a text, with the sign that more follows.
+pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.grapheme_indices(true).nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text[..end].trim_end())),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is said when a post would not arrive as it was meant.
 
-use super::finding::{counted, shortened};
+use super::finding::{counted, in_one_line};
 use super::{Lang, inspect, quoted};
 use crate::finding::Finding;
 use crate::platform::{Bound, Driver, DriverKind};
@@ -8,7 +8,7 @@ use crate::snag::{Cause, Overlong, Snag};
 
 /// What was noticed.
 pub fn message(snag: &Snag, finding: &Finding, platform: Option<&str>, lang: Lang) -> String {
-    let text = quoted(&shortened(&finding.excerpt), lang);
+    let text = quoted(&in_one_line(&finding.excerpt), lang);
     let place = place(platform, lang);
     match (snag, lang) {
         (Snag::TooLong(over), lang) => too_long(over, platform, lang),

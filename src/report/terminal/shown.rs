@@ -1,9 +1,9 @@
 //! Findings, mistakes and places as diagnostics that [`super::Terminal`] draws.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use miette::{Diagnostic, LabeledSpan, Severity, SourceCode};
-use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::located::Located;
@@ -78,25 +78,24 @@ impl<'a> FindingShown<'a> {
 /// The line of the guideline that says so: `taktvoll.toml:21: terms = ["Fusion"]`; of a long line the part that counts.
 fn quote(guideline: &Guideline, place: Place) -> String {
     const MOST: usize = 60;
+    // A long regular expression ends where nobody reads on.
+    const MOST_OF_A_PART: usize = 96;
     let file = guideline.stage.files.get(place.file);
     let number = file.position(place.span.start).line;
     let line = file.line(number).split_whitespace().collect::<Vec<_>>().join(" ");
-    let part = || shortened(guideline.stage.files.excerpt(place));
+    let part = || {
+        let part = guideline.stage.files.excerpt(place);
+        match say::shortened(part, MOST_OF_A_PART) {
+            Cow::Borrowed(whole) => format!("{whole} …"),
+            Cow::Owned(part) => part,
+        }
+    };
     let line = match line.split_once(" = ") {
         _ if line.width() <= MOST => line,
         Some((key, _)) => format!("{key} = … {}", part()),
         None => format!("… {}", part()),
     };
     format!("{}:{number}: {line}", file.name)
-}
-
-/// A part of a line, with the sign that more follows; a long regular expression ends where nobody reads on.
-fn shortened(part: &str) -> String {
-    const MOST: usize = 96;
-    match part.grapheme_indices(true).nth(MOST) {
-        Some((end, _)) => format!("{}…", &part[..end]),
-        None => format!("{part} …"),
-    }
 }
 
 impl fmt::Display for FindingShown<'_> {

@@ -145,7 +145,7 @@ fn apart(before: &str, after: &str) -> bool {
 }
 
 fn begins(before: &str, after: &str) -> bool {
-    let dash = before.ends_with(['-', '–', '—']);
+    let dash = before.ends_with(DASHES);
     // "Die Lampe leuchtet – Anzeige": behind a dash only as the last word of its line.
     let last = !after.lines().next().unwrap_or_default().contains(char::is_alphanumeric);
     before.is_empty()
