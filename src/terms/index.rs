@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::forms::Use;
 use super::friends::Friend;
 use super::hash::Sieve;
-use super::pattern::Patterns;
+use super::patterns::Patterns;
 use super::stem::Stems;
 use super::widen::Widen;
 use crate::text::{Language, Letters};

@@ -39,6 +39,8 @@ mod joined;
 mod lexicon;
 mod masked;
 mod pattern;
+mod patterns;
+mod required;
 mod seam;
 mod search;
 mod stem;

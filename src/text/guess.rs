@@ -216,20 +216,54 @@ const LITTLE_WORDS: &[(&str, Language, bool)] = &[
     ("är", Language::SV, false),
 ];
 
-/// [`LITTLE_WORDS`] as numbers, which are quicker to compare. None of them has more than eight bytes.
-static PACKED: [u64; LITTLE_WORDS.len()] = {
-    let mut all = [0; LITTLE_WORDS.len()];
+/// [`LITTLE_WORDS`] by their numbers: each lies at its [`slot`] or behind it.
+static TABLE: Table = {
+    let mut table = Table { words: [0; SLOTS], speaks: [(0, false); SLOTS] };
     let mut at = 0;
-    while at < all.len() {
-        if let Some(word) = packed(LITTLE_WORDS[at].0.as_bytes()) {
-            all[at] = word;
+    while at < LITTLE_WORDS.len() {
+        let (word, language, sure) = LITTLE_WORDS[at];
+        if let Some(word) = packed(word.as_bytes()) {
+            let mut free = slot(word);
+            while table.words[free] != 0 {
+                free = (free + 1) % SLOTS;
+            }
+            table.words[free] = word;
+            table.speaks[free] = (voter(language), sure);
         }
         at += 1;
     }
-    all
+    table
 };
 
-/// Up to eight bytes as a number; numbers sort as the bytes do.
+/// A power of two, three times as many as words.
+const SLOTS: usize = 1 << 9;
+
+struct Table {
+    words: [u64; SLOTS],
+    /// The place in [`VOTERS`], and whether no neighbour has the word, too.
+    speaks: [(usize, bool); SLOTS],
+}
+
+impl Table {
+    fn get(&self, word: u64) -> Option<(usize, bool)> {
+        let mut at = slot(word);
+        loop {
+            match *self.words.get(at)? {
+                0 => return None,
+                found if found == word => return self.speaks.get(at).copied(),
+                _ => at = (at + 1) % SLOTS,
+            }
+        }
+    }
+}
+
+/// Where to look for a word first: the upper bits of its product with a number without pattern (2⁶⁴ / φ).
+const fn slot(word: u64) -> usize {
+    const BITS: u32 = SLOTS.trailing_zeros();
+    (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - BITS)) as usize
+}
+
+/// Up to eight bytes as a number; none of [`LITTLE_WORDS`] has more.
 const fn packed(word: &[u8]) -> Option<u64> {
     const LONGEST: usize = 8;
     if word.len() > LONGEST {
@@ -255,13 +289,23 @@ pub(super) struct Votes {
 const VOTERS: [Language; 8] =
     [Language::DE, Language::EN, Language::FR, Language::NL, Language::IT, Language::ES, Language::PT, Language::SV];
 
+/// The place of a language in [`VOTERS`].
+const fn voter(language: Language) -> usize {
+    let mut at = 0;
+    while at < VOTERS.len() {
+        if VOTERS[at].0[0] == language.0[0] && VOTERS[at].0[1] == language.0[1] {
+            return at;
+        }
+        at += 1;
+    }
+    VOTERS.len()
+}
+
 impl Votes {
     /// Counts one more word, folded.
     pub(super) fn add(&mut self, word: &str) {
         self.words += 1;
-        let found = packed(word.as_bytes()).and_then(|word| PACKED.binary_search(&word).ok());
-        let Some(&(_, language, sure)) = found.and_then(|at| LITTLE_WORDS.get(at)) else { return };
-        let Some(voter) = VOTERS.iter().position(|voter| *voter == language) else { return };
+        let Some((voter, sure)) = packed(word.as_bytes()).and_then(|word| TABLE.get(word)) else { return };
         if let Some(count) = self.counts.get_mut(voter) {
             *count += 1;
         }
@@ -280,12 +324,7 @@ impl Votes {
     }
 
     fn of(&self, language: Language) -> usize {
-        VOTERS
-            .iter()
-            .position(|voter| *voter == language)
-            .and_then(|at| self.counts.get(at))
-            .copied()
-            .unwrap_or_default()
+        self.counts.get(voter(language)).copied().unwrap_or_default()
     }
 }
 
@@ -351,7 +390,9 @@ mod tests {
     fn little_words_decide_in_short_texts() {
         assert!(LITTLE_WORDS.is_sorted_by_key(|(word, ..)| word));
         assert!(
-            LITTLE_WORDS.iter().all(|(word, ..)| packed(word.as_bytes()).is_some_and(|word| PACKED.contains(&word)))
+            LITTLE_WORDS.iter().all(|&(word, language, sure)| {
+                packed(word.as_bytes()).and_then(|word| TABLE.get(word)) == Some((voter(language), sure))
+            })
         );
         for (prose, language) in [
             ("Kernfusion und Fusionsreaktor", Some(Language::DE)),

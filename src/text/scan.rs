@@ -151,7 +151,7 @@ impl<'a> Scan<'a> {
         while let Some((i, c)) = chars.next() {
             if c.is_ascii_digit() {
                 digits = true;
-            } else if c.is_alphanumeric() {
+            } else if is_latin(c) || c.is_alphanumeric() {
                 letters.add(c);
             } else if is_invisible(c) {
                 continue;
@@ -238,6 +238,11 @@ impl<'a> Scan<'a> {
         }
         self.chain = self.tokens.len();
     }
+}
+
+/// Letters that are told without a table: ASCII and the accents of Western Europe.
+const fn is_latin(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ')
 }
 
 /// The length of the text up to the next white space, and whether an address may hide in it.

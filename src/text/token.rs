@@ -76,9 +76,10 @@ pub struct Letters {
 impl Letters {
     /// Counts one more character.
     pub fn add(&mut self, c: char) {
-        if c.is_ascii_lowercase() {
+        // Nearly all letters of this part of the world are told without a table.
+        if matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ') {
             self.count += 1;
-        } else if c.is_uppercase() {
+        } else if matches!(c, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ') || c.is_uppercase() {
             self.starts_capital |= self.count == 0;
             self.capitals += 1;
             self.count += 1;
@@ -122,4 +123,19 @@ pub enum MarkKind {
     Hashtag,
     /// One emoji sequence.
     Emoji,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for c in (0..0x250).filter_map(char::from_u32) {
+            let mut letters = Letters::default();
+            letters.add(c);
+            let (letter, capital) = (usize::from(c.is_alphabetic()), usize::from(c.is_uppercase()));
+            assert_eq!((letters.count, letters.capitals, letters.starts_capital), (letter, capital, capital > 0), "{c:?}");
+        }
+    }
 }
