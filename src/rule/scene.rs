@@ -254,6 +254,9 @@ impl Notices {
 
     /// All of them by place, where of overlapping ones of one strand only the longest is left.
     pub fn settled(mut self) -> Vec<Notice> {
+        if self.list.len() < 2 {
+            return self.list;
+        }
         self.list.sort_by_key(|notice| (notice.noticed.strand(), notice.post, notice.span));
         let mut kept: Vec<Notice> = Vec::with_capacity(self.list.len());
         let mut rest = self.list.into_iter().peekable();

@@ -20,7 +20,9 @@ pub(super) fn find(text: &str, entities: &[Entity], platform: Option<&Platform>)
     if !platform.hashtags_work() {
         return Vec::new();
     }
-    let signs = text.char_indices().filter(|&(_, c)| matches!(c, '#' | '＃'));
+    // '＃' is EF BC 83.
+    let signs = memchr::memchr2_iter(b'#', 0xEF, text.as_bytes())
+        .filter_map(|at| Some((at, text.get(at..)?.chars().next().filter(|c| matches!(c, '#' | '＃'))?)));
     signs
         .filter_map(|(start, sign)| Tag { text, platform, start, body: start + sign.len_utf8() }.look(entities))
         .collect()

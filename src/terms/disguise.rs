@@ -107,7 +107,9 @@ fn flipped(form: &str) -> Option<String> {
 
 /// Whether a raw word hides its letters from a plain search though it folds to ordinary ones.
 pub(super) fn is_hidden(raw: &str) -> bool {
-    !raw.is_ascii() && raw.chars().any(|c| is_invisible(c) || is_fancy(c))
+    // The first bytes of all such characters; umlauts and most other letters have none of them.
+    let may_begin = |byte| matches!(byte, 0xc2 | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf0 | 0xf3);
+    raw.bytes().any(may_begin) && raw.chars().any(|c| is_invisible(c) || is_fancy(c))
 }
 
 /// Letters and digits of full width, mathematical ones, and such in circles and squares.

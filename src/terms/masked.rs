@@ -52,14 +52,12 @@ const fn at_the_edge(sign: char) -> bool {
 /// The words of a text that have signs for letters.
 pub(super) fn words(text: &Text<'_>) -> Vec<Masked> {
     let raw = text.raw();
-    let suspect = |byte: &u8| matches!(byte, b'@' | b'$' | b'!' | b'|' | b'+' | b'*' | 0xc2 | 0xe2);
     let mut found: Vec<Masked> = Vec::new();
-    if !raw.as_bytes().iter().any(suspect) {
-        return found;
-    }
     let in_word = |c: char| c.is_alphanumeric() || letters(c).is_some();
+    let begins = |byte: u8| matches!(byte, b'@' | b'$' | b'!' | b'|' | b'+' | b'*' | 0xc2 | 0xe2);
+    let sign = |(at, _)| Some((at, raw.get(at..)?.chars().next().filter(|c| letters(*c).is_some())?));
     let mut end = 0;
-    for (at, sign) in raw.char_indices().filter(|(_, c)| letters(*c).is_some()) {
+    for (at, sign) in raw.bytes().enumerate().filter(|(_, byte)| begins(*byte)).filter_map(sign) {
         let after = raw.get(at + sign.len_utf8()..).unwrap_or_default();
         let before = raw.get(..at).unwrap_or_default();
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);

@@ -1,7 +1,6 @@
 //! All patterns of a guideline, searched in a text.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind};
@@ -77,7 +76,7 @@ impl Patterns {
     /// `bulk` says that it is worth while to build the faster search.
     pub(super) fn find(&self, text: &Text<'_>, bulk: bool, mut hit: impl FnMut(usize, Span, bool)) {
         let unhidden = OnceCell::new();
-        let mut wanted: BTreeSet<usize> = BTreeSet::new();
+        let mut wanted: Vec<usize> = Vec::new();
         let raw = text.raw();
         let digits =
             raw.bytes().any(|byte| byte.is_ascii_digit()) || !raw.is_ascii() && raw.chars().any(char::is_numeric);
@@ -89,6 +88,8 @@ impl Patterns {
             let owners = literals.find_overlapping_iter(text.folded());
             wanted.extend(owners.filter_map(|found| self.owners.get(found.pattern().as_usize())));
         }
+        wanted.sort_unstable();
+        wanted.dedup();
         for i in wanted {
             let Some(ready) = self.all.get(i) else { continue };
             let Some(regex) = ready.regex.get_or_init(|| ready.pattern.compile()) else { continue };

@@ -10,6 +10,8 @@ const SOME_WORDS: usize = 6;
 const MANY_WORDS: usize = 12;
 /// So many words of a language that no neighbour shares settle the matter.
 const SURE: usize = 2;
+/// So many words of one language settle it where no word speaks for another.
+const ENOUGH: usize = 3;
 
 /// Little words that nearly every sentence of their language has, folded, sorted; and whether no neighbour has them, too.
 const LITTLE_WORDS: &[(&str, Language, bool)] = &[
@@ -269,13 +271,13 @@ const fn packed(word: &[u8]) -> Option<u64> {
     if word.len() > LONGEST {
         return None;
     }
-    let mut bytes = [0; LONGEST];
+    let mut all: u64 = 0;
     let mut at = 0;
     while at < word.len() {
-        bytes[at] = word[at];
+        all = all << 8 | word[at] as u64;
         at += 1;
     }
-    Some(u64::from_be_bytes(bytes))
+    Some(all)
 }
 
 /// Which languages the little words of a text speak for.
@@ -319,8 +321,14 @@ impl Votes {
         match self.sure {
             [german, 0] if german >= SURE && self.counts[1] == 0 => Some(Language::DE),
             [0, english] if english >= SURE && self.counts[0] == 0 => Some(Language::EN),
-            _ => None,
+            _ => self.only().filter(|(_, count)| *count >= ENOUGH).map(|(language, _)| language),
         }
+    }
+
+    /// The only language that any word speaks for, and how many do.
+    fn only(&self) -> Option<(Language, usize)> {
+        let mut spoken = VOTERS.into_iter().zip(self.counts).filter(|(_, count)| *count > 0);
+        spoken.next().filter(|_| spoken.next().is_none())
     }
 
     fn of(&self, language: Language) -> usize {
@@ -338,12 +346,18 @@ pub(super) fn detect(votes: &Votes, prose: impl FnOnce() -> String) -> Option<La
         return Some(settled);
     }
     let prose = prose();
+    // In short texts a little word says more than all letters together, if only they are of its script.
+    if votes.words < MANY_WORDS
+        && let Some((language, _)) = votes.only()
+        && prose.chars().all(|c| c < '\u{250}' || !c.is_alphabetic())
+    {
+        return Some(language);
+    }
     let guessed = letters(&prose);
     let own_script = ["ar", "zh", "hi", "ja", "ko", "ru"].iter().any(|code| guessed.code() == *code);
     if votes.words >= MANY_WORDS || own_script {
         return Some(guessed);
     }
-    // In short texts a little word says more than all letters together.
     let most = VOTERS.iter().max_by_key(|voter| (votes.of(**voter), **voter == guessed)).copied()?;
     let known = |language| [Language::DE, Language::EN].contains(&language);
     // „Wahl und Feier: Save the date!“ is in both.

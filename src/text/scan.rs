@@ -48,7 +48,7 @@ impl<'a> Scan<'a> {
         let bytes = self.raw.as_bytes();
         let mut found = Vec::new();
         let mut next = 0;
-        let mut chunk_end = 0;
+        let mut suspect = suspect(bytes, 0);
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             if byte.is_ascii_whitespace() {
@@ -56,12 +56,9 @@ impl<'a> Scan<'a> {
                 at += 1;
                 continue;
             }
-            if at >= chunk_end {
-                let (len, suspect) = chunk(bytes.get(at..).unwrap_or_default());
-                chunk_end = at + len;
-                if suspect {
-                    addresses(self.raw.get(at..chunk_end).unwrap_or_default(), at, &mut found);
-                }
+            if let Some(chunk) = suspect.filter(|chunk| chunk.start <= at) {
+                addresses(self.raw.get(at..chunk.end).unwrap_or_default(), at, &mut found);
+                suspect = self::suspect(bytes, chunk.end);
             }
             if let Some(mark) = found.get(next).filter(|mark| mark.span.start <= at) {
                 at = mark.span.end.max(at + 1);
@@ -245,20 +242,17 @@ const fn is_latin(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ')
 }
 
-/// The length of the text up to the next white space, and whether an address may hide in it.
-fn chunk(bytes: &[u8]) -> (usize, bool) {
-    let mut suspect = false;
-    let mut before = b' ';
-    let mut len = 0;
-    for &byte in bytes {
-        if byte.is_ascii_whitespace() {
-            break;
-        }
-        suspect |= byte == b'@' || byte == b'/' || before == b'.' && byte.is_ascii_alphanumeric();
-        before = byte;
-        len += 1;
-    }
-    (len, suspect)
+/// The next stretch without white space, from byte `from` on, in which an address may hide.
+fn suspect(bytes: &[u8], from: usize) -> Option<Span> {
+    let rest = bytes.get(from..)?;
+    let begins = |at: &usize| {
+        rest.get(*at) != Some(&b'.') || rest.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let at = memchr::memchr3_iter(b'@', b'/', b'.', rest).find(begins)?;
+    let (before, behind) = rest.split_at(at);
+    let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);
+    let len = behind.iter().position(u8::is_ascii_whitespace).unwrap_or(behind.len());
+    Some(Span::new(from + start, from + at + len))
 }
 
 /// `don't`, `geht’s`, and the short names with an ampersand: `R&D`, `AT&T`.
