@@ -13,8 +13,9 @@ const ENGLISH: &str = include_str!("../../rules/words/en.txt");
 /// English words of two words that are written as one, likewise.
 const SOLID: &str = include_str!("../../rules/words/solid.txt");
 
-/// The keys of the German words: it is asked for every letter of a long word, and most often in vain.
+/// The keys of the words: they are asked for at every letter of a long word, and most often in vain.
 static GERMAN_KEYS: LineSieve<4096> = LineSieve::new(GERMAN);
+static ENGLISH_KEYS: LineSieve<4096> = LineSieve::new(ENGLISH);
 
 /// Whether `word` (folded) is a common part of German compounds.
 pub(super) fn is_german(word: &str) -> bool {
@@ -23,7 +24,7 @@ pub(super) fn is_german(word: &str) -> bool {
 
 /// Whether `word` (folded) is common in English hashtags.
 pub(super) fn is_english(word: &str) -> bool {
-    has_line(ENGLISH, word)
+    ENGLISH_KEYS.may_have(Key::of(word)) && has_line(ENGLISH, word)
 }
 
 /// Whether `word` (folded) is an English word of two words that are written as one.
