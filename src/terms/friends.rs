@@ -23,15 +23,15 @@ const FALSE_FRIENDS: &[&str] = &[
     "note", "nun", "nut", "ode", "pate", "pest", "plump", "pole", "quark", "quell", "rad", "rage", "rand", "rang",
     "rank", "rat", "rate", "regal", "rein", "rind", "rock", "rode", "roman", "rot", "ruder", "sage", "same", "see",
     "sense", "sold", "sole", "span", "spare", "spat", "sprang", "spring", "spur", "stab", "stall", "stark", "stern",
-    "stile", "still", "stock", "strand", "tag", "tan", "taste", "tee", "teller", "tier", "toll", "ton", "tone", "tor",
-    "tore", "tot", "tote", "trug", "urn", "wade", "wage", "wand", "war", "ware", "warn", "wart", "was", "watt", "web",
-    "welt", "wetter", "wild", "will", "wink", "wort",
+    "stile", "still", "stock", "strand", "tag", "tan", "taste", "tee", "teller", "tier", "tod", "toll", "ton", "tone",
+    "tor", "tore", "tot", "tote", "trug", "urn", "wade", "wage", "wand", "war", "ware", "warn", "wart", "was", "watt",
+    "web", "welt", "wetter", "wild", "will", "wink", "wort",
 ];
 
 /// Those of them that German writes small as well: a term written small could be either.
 const SMALL_IN_BOTH: &[&str] = &[
-    "dick", "die", "fast", "halt", "hell", "her", "mag", "man", "minder", "nun", "plump", "spat", "still", "war",
-    "was", "wild", "will",
+    "dick", "fast", "halt", "hell", "her", "mag", "man", "minder", "nun", "plump", "spat", "still", "was", "wild",
+    "will",
 ];
 
 /// Small words of both languages that an English guideline would hardly name: they are taken for the German ones. Sorted.

@@ -133,7 +133,8 @@ mod tests {
             patterns.find(&Text::read(raw, None), bulk, |i, span, _| found.push((i, span.of(raw))));
             found
         };
-        for raw in ["Größe darüber, Fusionär, neue Fusionen; Fusion für 5€", "Kein Überfusion", "", "ä", "plain fusion"] {
+        for raw in ["Größe darüber, Fusionär, neue Fusionen; Fusion für 5€", "Kein Überfusion", "", "ä", "plain fusion"]
+        {
             assert_eq!(found(raw, true), found(raw, false), "{raw}");
         }
         assert_eq!(found("Fusionär, darüber: 5 €", true), [(0, "Fusionär"), (0, "darüber"), (2, "über"), (4, "5 €")]);

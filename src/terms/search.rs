@@ -215,6 +215,9 @@ impl Search<'_, '_> {
         {
             return false;
         }
+        if with.has(Use::BARE) && !self.is_imperative(i) {
+            return false;
+        }
         if token.hashtag {
             return true;
         }
@@ -232,6 +235,22 @@ impl Search<'_, '_> {
             return !self.is_cased();
         }
         true
+    }
+
+    /// Whether the token `i`, the bare stem of a verb, is meant as one: „kauf jetzt“, not „der Kauf“.
+    fn is_imperative(&mut self, i: usize) -> bool {
+        const OBJECTS: &[&str] = &[
+            "bitte", "das", "dein", "deine", "deinen", "den", "die", "dir", "doch", "ein", "eine", "einen", "einfach",
+            "es", "euch", "gleich", "heute", "ihn", "jetzt", "kein", "keine", "keinen", "lieber", "mal", "mich", "mir",
+            "nicht", "nie", "niemals", "schnell", "sie", "uns",
+        ];
+        let tokens = self.text.tokens();
+        let Some(token) = tokens.get(i).filter(|token| !token.hashtag) else { return false };
+        if token.letters.no_capital() {
+            return self.is_cased();
+        }
+        let next = tokens.get(i + 1).filter(|next| next.gap == Gap::Space).map(|next| self.text.form(next));
+        token.gap == Gap::Break && next.is_some_and(|next| OBJECTS.contains(&next))
     }
 
     /// Whether the token `i` stands where an adjective with an ending stands: behind an article or before a noun.

@@ -403,11 +403,9 @@ mod tests {
     #[test]
     fn little_words_decide_in_short_texts() {
         assert!(LITTLE_WORDS.is_sorted_by_key(|(word, ..)| word));
-        assert!(
-            LITTLE_WORDS.iter().all(|&(word, language, sure)| {
-                packed(word.as_bytes()).and_then(|word| TABLE.get(word)) == Some((voter(language), sure))
-            })
-        );
+        assert!(LITTLE_WORDS.iter().all(|&(word, language, sure)| {
+            packed(word.as_bytes()).and_then(|word| TABLE.get(word)) == Some((voter(language), sure))
+        }));
         for (prose, language) in [
             ("Kernfusion und Fusionsreaktor", Some(Language::DE)),
             ("Start mit Artikel", Some(Language::DE)),

@@ -245,9 +245,7 @@ const fn is_latin(c: char) -> bool {
 /// The next stretch without white space, from byte `from` on, in which an address may hide.
 fn suspect(bytes: &[u8], from: usize) -> Option<Span> {
     let rest = bytes.get(from..)?;
-    let begins = |at: &usize| {
-        rest.get(*at) != Some(&b'.') || rest.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
-    };
+    let begins = |at: &usize| rest.get(*at) != Some(&b'.') || rest.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
     let at = memchr::memchr3_iter(b'@', b'/', b'.', rest).find(begins)?;
     let (before, behind) = rest.split_at(at);
     let start = before.iter().rposition(u8::is_ascii_whitespace).map_or(0, |space| space + 1);

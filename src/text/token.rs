@@ -135,7 +135,11 @@ mod tests {
             let mut letters = Letters::default();
             letters.add(c);
             let (letter, capital) = (usize::from(c.is_alphabetic()), usize::from(c.is_uppercase()));
-            assert_eq!((letters.count, letters.capitals, letters.starts_capital), (letter, capital, capital > 0), "{c:?}");
+            assert_eq!(
+                (letters.count, letters.capitals, letters.starts_capital),
+                (letter, capital, capital > 0),
+                "{c:?}"
+            );
         }
     }
 }

@@ -23,10 +23,10 @@ pub(super) const BOUND: &[&str] = &[
     "herab", "weiter", "bevor", "wahr", "statt", "bloss",
 ];
 
-/// Endings that make another word of the word before them: Fusionierung, arbeitslos.
+/// Endings that make another word of the word before them: Fusionierung, arbeitslos, gehaltvoll.
 pub(super) const SUFFIXES: &[&str] = &[
     "bar", "chen", "end", "haft", "heit", "ier", "isch", "ism", "ist", "keit", "lein", "lich", "ling", "los", "sam",
-    "schaft", "tum", "ung", "ler", "ner", "nis", "tion", "tiv", "ismus",
+    "schaft", "tum", "ung", "ler", "ner", "nis", "tion", "tiv", "ismus", "voll",
 ];
 
 /// Compounds of a prefix and a noun that means the same without it, by its first syllables: Unterarm, Nachkriegszeit,

@@ -73,6 +73,8 @@ pub(super) fn forms(form: &str, before_noun: bool, emit: Emit<'_>) {
     // dunkel → dunkle, teuer → teure.
     let short = stem
         .strip_suffix("el")
+        // The ue of schwül is an umlaut.
+        .filter(|head| !head.ends_with(['a', 'o', 'u']))
         .map(|head| [head, "l"].concat())
         .or_else(|| stem.strip_suffix("uer").map(|head| [head, "ur"].concat()));
     for declined in [Some(stem), short.as_deref()].into_iter().flatten() {

@@ -53,6 +53,8 @@ impl Use {
     pub(super) const PLURAL: Self = Self(8192);
     /// An English form of a term without umlauts: „Süd“ is nobody's past of sue.
     pub(super) const ENGLISH: Self = Self(16384);
+    /// The bare stem of a German verb, which most often is a noun or another word: „Kauf jetzt!“
+    pub(super) const BARE: Self = Self(32768);
     /// May be part of a lower-case hashtag.
     pub(super) const TAG: Self = Self(128);
 

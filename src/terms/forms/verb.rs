@@ -198,12 +198,15 @@ fn is_fixed_prefix(prefix: &str) -> bool {
     FIXED.contains(&prefix)
 }
 
-/// Verbs whose participle has no ge-: `fusionieren`, `verkaufen`, `bestellen`.
+/// Verbs whose participle has no ge-: `fusionieren`, `verkaufen`, `bestellen`; but `geschmiert`.
 fn is_fixed(stem: &str) -> bool {
-    stem.ends_with("ier") || ["be", "ver", "zer", "ent", "ueber", "unter"].iter().any(|prefix| stem.starts_with(prefix))
+    let foreign = |head: &str| head.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    stem.strip_suffix("ier").is_some_and(foreign)
+        || ["be", "ver", "zer", "ent", "ueber", "unter"].iter().any(|prefix| stem.starts_with(prefix))
 }
 
 fn weak(stem: &str, emit: Emit<'_>) {
+    bare("", stem, emit);
     for ending in PRESENT.iter().chain(PAST) {
         let adjective = *ending == "e" && is_verb_too(stem);
         emit(stem, ending, if adjective { Use::FINITE.with(Use::VERBAL) } else { Use::FINITE });
@@ -228,6 +231,15 @@ fn participle(before: &str, stem: &str, emit: Emit<'_>) {
     }
 }
 
+/// The imperative without its -e: Kauf! Not behind d and t, where it stays: Arbeite!
+fn bare(prefix: &str, stem: &str, emit: Emit<'_>) {
+    const OTHER_WORDS: &[&str] =
+        &["dank", "eben", "gruen", "heil", "klar", "kraft", "lahm", "los", "rein", "still", "trotz"];
+    if !stem.ends_with(['d', 't']) && stem.len() >= 3 && !OTHER_WORDS.contains(&stem) && !is_verb_too(stem) {
+        emit(prefix, stem, Use::BARE);
+    }
+}
+
 /// The forms of a strong verb; `ge` says whether its participle keeps the ge- behind the prefix.
 fn strong(prefix: &str, stem: &str, verb: &Strong, ge: bool, emit: Emit<'_>) {
     for ending in ["e", "st", "est", "t", "et"] {
@@ -248,6 +260,8 @@ fn strong(prefix: &str, stem: &str, verb: &Strong, ge: bool, emit: Emit<'_>) {
     // nehmen → nimm!
     if let Some(imperative) = verb.third.strip_suffix('t').filter(|third| third.contains('i') && stem.contains('e')) {
         emit(prefix, imperative, Use::FINITE);
+    } else {
+        bare(prefix, stem, emit);
     }
     let participle = if ge { verb.participle } else { verb.participle.strip_prefix("ge").unwrap_or(verb.participle) };
     for ending in PARTICIPLE {
