@@ -18,8 +18,7 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 4] = [
-    ("fifth", include_str!("tone/fifth.tsv")),
+const SETS: [(&str, &str); 3] = [
     ("fourth", include_str!("tone/fourth.tsv")),
     ("set", include_str!("tone/set.tsv")),
     ("third", include_str!("tone/third.tsv")),

@@ -53,6 +53,15 @@ pub(super) struct Match {
     pub(super) disguised: bool,
     /// The word as the lexicon has it; `None` for a phrase, which says itself how it is meant.
     pub(super) word: Option<&'static str>,
+    /// The language of its file.
+    pub(super) language: Language,
+}
+
+impl Match {
+    /// Whether the sentence around it is in the other of the two languages.
+    pub(super) fn is_foreign(&self, text: &Text<'_>) -> bool {
+        is_foreign(self.language, text, self.tokens.start)
+    }
 }
 
 /// One file, read.
@@ -172,7 +181,14 @@ impl Book {
                 (self.sections.get(section), covered.first().zip(covered.last()))
             {
                 let span = first.span.join(last.span);
-                found.push(Match { tier: section.tier, span, tokens, disguised: false, word: None });
+                found.push(Match {
+                    tier: section.tier,
+                    span,
+                    tokens,
+                    disguised: false,
+                    word: None,
+                    language: self.language,
+                });
             }
         });
         if let Some(all) = self.all.get() {
@@ -189,22 +205,23 @@ impl Book {
     fn words(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
         let hits = Finder::new(&chosen.index).find(text);
         for list in &chosen.lists {
-            let at_home = |hit: &&Hit| !list.section.bound || !self.is_foreign(text, hit.tokens.start);
+            let at_home = |hit: &&Hit| !list.section.bound || !is_foreign(self.language, text, hit.tokens.start);
             found.extend(hits.of(list.id).filter(at_home).map(|hit| {
                 let word = list.words.get(hit.term).copied();
                 let tier = match list.section.tier {
                     Tier::Strong if word.is_some_and(|word| names_a_thing(word, hit, text)) => Tier::Mild,
                     tier => tier,
                 };
-                Match { tier, span: hit.span, tokens: hit.tokens.clone(), disguised: hit.disguised, word }
+                Match {
+                    tier,
+                    span: hit.span,
+                    tokens: hit.tokens.clone(),
+                    disguised: hit.disguised,
+                    word,
+                    language: self.language,
+                }
             }));
         }
-    }
-
-    /// Whether the sentence around a token is in the other of the two languages.
-    fn is_foreign(&self, text: &Text<'_>, token: usize) -> bool {
-        let other = if self.language == Language::DE { Language::EN } else { Language::DE };
-        text.language_at(token) == Some(other)
     }
 
     /// An index of the words that `may` be looked for.
@@ -219,6 +236,12 @@ impl Book {
         let lists = lists.collect();
         Shelf { index: builder.build(), lists }
     }
+}
+
+/// Whether the sentence around a token is not in this one of the two languages but in the other.
+fn is_foreign(language: Language, text: &Text<'_>, token: usize) -> bool {
+    let other = if language == Language::DE { Language::EN } else { Language::DE };
+    text.language_at(token) == Some(other)
 }
 
 impl Section {

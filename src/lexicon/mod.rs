@@ -114,8 +114,11 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
         }
     }
     let (safe, matches): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| one.tier == Tier::Safe);
-    let is_safe =
-        |one: &Match| safe.iter().any(|safe| safe.span.overlaps(one.span)) || talk::is_spoken_about(one, text);
+    // What is safe in German says nothing of an English sentence.
+    let counts = |safe: &Match, one: &Match| safe.language == one.language || !safe.is_foreign(text);
+    let is_safe = |one: &Match| {
+        safe.iter().any(|safe| safe.span.overlaps(one.span) && counts(safe, one)) || talk::is_spoken_about(one, text)
+    };
     // Of the words found in one place the longest is the one that is meant: a know-all is not what he ends with.
     let length = |one: &Match| one.word.map_or(0, str::len);
     let is_part = |one: &Match| {

@@ -40,7 +40,7 @@ impl Text<'_> {
         share(self.shouted().count(), all)
     }
 
-    /// Runs of two or more exclamation or question marks with at least one exclamation mark: `!!`, `?!`, `❗❗`.
+    /// Runs of exclamation and question marks with at least one exclamation mark: `!`, `!!`, `?!`, `❗❗`.
     pub fn exclamation_runs(&self) -> Vec<Span> {
         const EXCLAIM: [char; 5] = ['!', '！', '❗', '❕', '‼'];
         const ASK: [char; 5] = ['?', '？', '❓', '❔', '⁉'];
@@ -50,17 +50,14 @@ impl Text<'_> {
             if !EXCLAIM.contains(&c) && !ASK.contains(&c) {
                 continue;
             }
-            let (mut weight, mut loud, mut end) = (1, EXCLAIM.contains(&c), start + c.len_utf8());
-            weight += usize::from(matches!(c, '‼' | '⁉'));
-            loud |= c == '⁉';
+            let (mut loud, mut end) = (EXCLAIM.contains(&c) || c == '⁉', start + c.len_utf8());
             while let Some((at, c)) =
                 chars.next_if(|&(_, c)| EXCLAIM.contains(&c) || ASK.contains(&c) || c == '\u{fe0f}')
             {
-                weight += usize::from(c != '\u{fe0f}');
                 loud |= EXCLAIM.contains(&c) || c == '⁉';
                 end = at + c.len_utf8();
             }
-            if weight >= 2 && loud {
+            if loud {
                 runs.push(Span::new(start, end));
             }
         }
@@ -99,10 +96,10 @@ mod tests {
     fn runs_of_exclamation_marks_are_found_as_they_stand() {
         for (raw, expected) in [
             ("Toll!!! Wirklich?", &["!!!"][..]),
-            ("Was?! Ja!", &["?!"]),
+            ("Was?! Ja!", &["?!", "!"]),
             ("Wie??", &[]),
             ("Los ❗❗ jetzt‼️", &["❗❗", "‼️"]),
-            ("a ! b !", &[]),
+            ("a ! b !", &["!", "!"]),
         ] {
             let text = Text::read(raw, None);
             let runs: Vec<&str> = text.exclamation_runs().iter().map(|run| run.of(raw)).collect();

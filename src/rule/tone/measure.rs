@@ -67,7 +67,7 @@ fn at_heaviest(value: Option<f64>, text: &Text<'_>) -> Vec<(f64, Span)> {
     value.zip(text.heaviest_sentence()).into_iter().collect()
 }
 
-/// Runs of two or more signs, weighed; 0 for a character that is none.
+/// Runs of signs, weighed; 0 for a character that is none.
 fn runs(raw: &str, weight: impl Fn(char) -> usize) -> Vec<(f64, Span)> {
     let mut runs = Vec::new();
     let mut run: Option<(usize, Span)> = None;
@@ -83,7 +83,7 @@ fn runs(raw: &str, weight: impl Fn(char) -> usize) -> Vec<(f64, Span)> {
         }
     }
     runs.extend(run);
-    runs.into_iter().filter(|(weight, _)| *weight > 1).map(|(weight, span)| (number(weight), span)).collect()
+    runs.into_iter().map(|(weight, span)| (number(weight), span)).collect()
 }
 
 /// A share and where it shows most; nothing where there is too little text, or nothing to show.

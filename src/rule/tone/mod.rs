@@ -3,7 +3,7 @@
 //! | measure | what it is | what is underlined |
 //! |---|---|---|
 //! | `capitals` | share of the words that stand in capitals, 0 to 1 | the longest run of them |
-//! | `exclamation-run` | exclamation marks in a row | each longer run |
+//! | `exclamation-run` | exclamation marks in a row; `max = 0` wants none at all | each longer run |
 //! | `question-run` | question marks in a row | each longer run |
 //! | `ellipsis-run` | full stops in a row; `…` counts three | each longer run |
 //! | `words-per-sentence` | words of a sentence | each longer sentence |
@@ -51,7 +51,7 @@
 //! | Maß | was es ist | was unterstrichen wird |
 //! |---|---|---|
 //! | `capitals` | Anteil der Wörter in Großbuchstaben, 0 bis 1 | die längste Folge davon |
-//! | `exclamation-run` | Ausrufezeichen hintereinander | jede längere Folge |
+//! | `exclamation-run` | Ausrufezeichen hintereinander; `max = 0` will gar keines | jede längere Folge |
 //! | `question-run` | Fragezeichen hintereinander | jede längere Folge |
 //! | `ellipsis-run` | Punkte hintereinander; `…` zählt drei | jede längere Folge |
 //! | `words-per-sentence` | Wörter eines Satzes | jeder längere Satz |

@@ -1,154 +1,16 @@
 //! What stands around an entry: whom it is said to, whether it is a name, whether it is denied.
 
+mod words;
+
 use super::Grade;
 use super::book::{Match, Tier};
 use super::little::is_little;
 use super::phrase::plain;
 use crate::text::{Gap, Text, Token};
+use words::{ADJECTIVES, BEHIND_NOUN, DENIALS, LINKS, ME, MENTIONS, TITLES, YOU};
 
 /// How many words an address may be away.
 const REACH: usize = 6;
-
-/// Folded words that speak to somebody.
-const YOU: &[&str] = &["du", "ihr", "you", "ya", "u", "yall", "youre", "ur", "youse"];
-/// Folded words of the speaker.
-const ME: &[&str] = &["ich", "mich", "wir", "i", "im", "me", "myself", "we", "ive"];
-/// Forms of `sein` and `be`, articles, and what else may stand between.
-const LINKS: &[&str] = &[
-    "a",
-    "am",
-    "an",
-    "and",
-    "are",
-    "arent",
-    "be",
-    "been",
-    "being",
-    "bin",
-    "bist",
-    "bleibst",
-    "bleibt",
-    "bunch",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "gewesen",
-    "guys",
-    "how",
-    "is",
-    "ist",
-    "load",
-    "lot",
-    "man",
-    "moechtegern",
-    "n",
-    "ne",
-    "nem",
-    "nen",
-    "pack",
-    "people",
-    "sad",
-    "seid",
-    "sein",
-    "sind",
-    "some",
-    "son",
-    "sone",
-    "sonen",
-    "sort",
-    "the",
-    "und",
-    "war",
-    "waren",
-    "warst",
-    "wart",
-    "was",
-    "were",
-    "der",
-    "die",
-    "das",
-    "alle",
-];
-/// Titles and the like: what follows with a capital is a name.
-const TITLES: &[&str] = &[
-    "herr",
-    "herrn",
-    "frau",
-    "familie",
-    "dr",
-    "prof",
-    "professor",
-    "professorin",
-    "pfarrer",
-    "schwester",
-    "bruder",
-    "firma",
-    "haus",
-    "hotel",
-    "gasthof",
-    "gasthaus",
-    "hof",
-    "cafe",
-    "restaurant",
-    "brauerei",
-    "weingut",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "sir",
-    "lady",
-    "lord",
-    "captain",
-    "doctor",
-    "mount",
-    "lake",
-    "fort",
-    "team",
-    "tante",
-    "onkel",
-];
-/// What follows is a word that is spoken about.
-const MENTIONS: &[&str] = &[
-    "wort",
-    "wortes",
-    "begriffs",
-    "woerter",
-    "begriff",
-    "begriffe",
-    "schimpfwort",
-    "schimpfwoerter",
-    "ausdruck",
-    "namens",
-    "titel",
-    "film",
-    "song",
-    "buch",
-    "serie",
-    "word",
-    "words",
-    "term",
-    "terms",
-    "called",
-    "titled",
-    "named",
-    "movie",
-    "novel",
-    "phrase",
-];
-const DENIALS: &[&str] = &[
-    "kein", "keine", "keinen", "keinem", "keiner", "keines", "nie", "niemals", "never", "no", "not", "isnt", "arent",
-    "wasnt", "werent", "dont", "doesnt", "niemand", "nobody", "without", "ohne", "gegen", "against", "statt", "weder",
-    "nicht",
-];
-/// What may follow the noun at the end of an address: a word beside these makes it part of another noun, as in
-/// "dog person", or a verb, as in "you melt the butter".
-const BEHIND_NOUN: &[&str] = &[
-    "and", "or", "but", "who", "that", "of", "because", "when", "if", "you", "u", "as", "so", "even", "like", "lol",
-    "stop", "go", "get", "shut", "always", "never", "and", "should", "are", "have", "cant", "dont", "will", "would",
-];
 
 /// How strong a match is where it stands; `None` where it is nothing at all. `all` are the matches around it;
 /// `calls_names` says that its lexicon is about people.
@@ -291,7 +153,8 @@ impl<'f> Frame<'f, '_> {
         let ends = self.begins(self.end) || next.is_empty() || other_follows || BEHIND_NOUN.contains(&next.as_str());
         match pronoun {
             _ if !noun => true,
-            _ if english => ends || is_adjective_only(self.word),
+            // You clowns lost it: behind you, nothing in -s is a verb.
+            _ if english => ends || is_adjective_only(self.word) || direct && plural && written.ends_with('s'),
             "du" => !direct || ends || self.begins(at),
             _ if !direct => plural || pronoun == "sie" || (at + 1..self.start).any(|at| self.form(at) == "seid"),
             _ => self.begins(at) && (plural || ends),
@@ -324,61 +187,6 @@ fn is_adjective(word: &str) -> bool {
     ends.iter().any(|end| word.len() >= end.len() + 2 && word.ends_with(end))
 }
 
-/// Adjectives of the English lexicon: a noun may stand behind them.
-const ADJECTIVES: &[&str] = &[
-    "clueless",
-    "contemptible",
-    "corrupt",
-    "cowardly",
-    "creepy",
-    "crooked",
-    "daft",
-    "delusional",
-    "demented",
-    "deranged",
-    "despicable",
-    "disgusting",
-    "dumb",
-    "filthy",
-    "gutless",
-    "hopeless",
-    "ignorant",
-    "illiterate",
-    "inbred",
-    "incompetent",
-    "inept",
-    "insufferable",
-    "laughable",
-    "nasty",
-    "obnoxious",
-    "pathetic",
-    "pitiful",
-    "repulsive",
-    "retarded",
-    "revolting",
-    "ridiculous",
-    "senile",
-    "stupid",
-    "talentless",
-    "toxic",
-    "ugly",
-    "uneducated",
-    "unhinged",
-    "useless",
-    "vile",
-    "worthless",
-];
-
 fn is_adjective_only(word: &str) -> bool {
     ADJECTIVES.binary_search(&word).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_is_sorted() {
-        assert!(ADJECTIVES.is_sorted());
-    }
 }
