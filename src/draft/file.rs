@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::draft::bytes::{self, Place};
 use crate::draft::mistake::{DraftError, Fault, Mistake, Note};
-use crate::draft::{Draft, LARGEST, Meta, allow, front_matter, image, keys, markup, thread};
+use crate::draft::{Draft, LARGEST, Meta, allow, front_matter, image, markup, thread};
 use crate::span::Span;
 
 /// Reads a text or Markdown file.
@@ -25,8 +25,7 @@ fn draft(path: &str, bytes: &[u8]) -> Result<Draft, Fault> {
         return Err(Fault::at(0, Mistake::NotPlain));
     }
     let source = bytes::text(bytes, 0)?;
-    let (mut meta, body) = front_matter::read(source, bytes::mark(bytes))?;
-    let notes = keys::check(&mut meta)?;
+    let (meta, notes, body) = front_matter::read(source, bytes::mark(bytes))?;
     assemble(path, source.into(), body, meta, notes).map_err(|at| Fault::at(at, Mistake::UnclosedNote))
 }
 

@@ -1,34 +1,36 @@
 //! The lines between `+++` (TOML) or `---` (YAML) at the head of a file.
 
-use crate::draft::mistake::{Fault, Mistake, Tongue};
-use crate::draft::{Meta, from_toml, from_yaml};
+use crate::draft::mistake::{Fault, Mistake, Note, Tongue};
+use crate::draft::{Meta, from_toml, from_yaml, keys};
 use crate::span::Span;
 
-/// Reads the front matter of `source`, whose text begins at `start`; gives its keys and the rest of the file.
+/// Reads the front matter of `source`, whose text begins at `start`; gives its keys, what they were probably meant to
+/// be where they are mistyped, and the rest of the file.
 ///
 /// Blank lines above it do not count. A file whose first line is `---` begins with YAML; in every other file `---`
 /// splits a thread.
-pub(super) fn read(source: &str, start: usize) -> Result<(Meta, Span), Fault> {
+pub(super) fn read(source: &str, start: usize) -> Result<(Meta, Vec<Note>, Span), Fault> {
     let whole = Span::new(start, source.len());
     let mut lines = Lines { source, at: start };
     let Some(first) = lines.find(|line| !line.of(source).trim().is_empty()) else {
-        return Ok((Meta::default(), whole));
+        return Ok((Meta::default(), Vec::new(), whole));
     };
     let fence = first.of(source).trim_end();
     let tongue = match fence {
         "+++" => Tongue::Toml,
         "---" => Tongue::Yaml,
-        _ => return Ok((Meta::default(), whole)),
+        _ => return Ok((Meta::default(), Vec::new(), whole)),
     };
     let begin = lines.at;
     let close = lines.find(|line| line.of(source).trim_end() == fence);
     let close = close.ok_or_else(|| Fault::at(first.start, Mistake::Unclosed(tongue)))?;
     let block = Span::new(begin, close.start);
-    let meta = match tongue {
+    let mut meta = match tongue {
         Tongue::Toml => from_toml::read(block.of(source), begin)?,
         Tongue::Yaml | Tongue::Json => from_yaml::read(block.of(source), begin)?,
     };
-    Ok((meta, Span::new(lines.at, source.len())))
+    let notes = keys::check(&mut meta, tongue)?;
+    Ok((meta, notes, Span::new(lines.at, source.len())))
 }
 
 /// The lines of a text from `at` on, without their line feeds.
@@ -54,7 +56,7 @@ mod tests {
     use super::*;
 
     fn body(source: &str) -> &str {
-        let (_, body) = read(source, 0).unwrap();
+        let (_, _, body) = read(source, 0).unwrap();
         body.of(source)
     }
 

@@ -103,6 +103,8 @@ pub enum Mistake {
         expected: Shape,
         /// What stands there.
         found: Found,
+        /// What it is written in.
+        tongue: Tongue,
     },
     /// A key that needs a date has something else.
     NotADate {
@@ -116,7 +118,7 @@ pub enum Mistake {
 impl Mistake {
     /// The `text` of a record is something else than text.
     pub(super) fn text_is(found: Found) -> Self {
-        Self::WrongType { key: "text".to_owned(), expected: Shape::Text, found }
+        Self::WrongType { key: "text".to_owned(), expected: Shape::Text, found, tongue: Tongue::Json }
     }
 }
 

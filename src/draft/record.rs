@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::draft::mistake::{Fault, Mistake};
+use crate::draft::mistake::{Fault, Mistake, Tongue};
 use crate::draft::{Draft, LARGEST, Meta, Note, Value, file, keys};
 use crate::span::Span;
 
@@ -45,7 +45,7 @@ fn build(path: &str, text: &str, mut meta: Meta, place: Option<Span>) -> Result<
     if text.len() > LARGEST {
         return Err(Fault::on(place, Mistake::TooLarge));
     }
-    let notes = keys::check(&mut meta)?;
+    let notes = keys::check(&mut meta, Tongue::Json)?;
     meta.forget_spans();
     let notes = notes.into_iter().map(|note| Note { span: None, ..note }).collect();
     let source: Arc<str> = text.into();
