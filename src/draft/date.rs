@@ -12,7 +12,7 @@ pub fn day(text: &str) -> Option<Date> {
 }
 
 /// The same date in the form the rest of taktvoll reads; `None` where it is no date.
-pub(super) fn iso(text: &str) -> Option<String> {
+pub(crate) fn iso(text: &str) -> Option<String> {
     let text = text.trim();
     Moment::parse(text).map(|_| text.to_owned()).or_else(|| german(text))
 }

@@ -42,12 +42,23 @@ fn check_among(key: &str, place: Place, known: &[&'static str], reading: &mut Re
     false
 }
 
+/// A value as a draft carries it: a day in the one form of all days.
+pub(crate) fn carried(key: &str, value: &Toml) -> Toml {
+    match value {
+        Toml::Text(text) if draft::shape(key) == Some(draft::Shape::Date) => {
+            Toml::Text(draft::iso(text).unwrap_or_else(|| text.clone()))
+        }
+        value => value.clone(),
+    }
+}
+
 /// Notes values that no draft has under that key.
 pub(crate) fn check_value(entry: &Entry, key: &str, reading: &mut Reading<'_>) {
     match key {
         "platform" => drop(Vec::<&Platform>::read(&listed(entry), reading)),
         "language" => drop(Vec::<Language>::read(&listed(entry), reading)),
         "account" => account(entry, reading),
+        _ if draft::shape(key) == Some(draft::Shape::Date) => days(entry, reading),
         _ => {}
     }
 }
@@ -66,6 +77,18 @@ fn account(entry: &Entry, reading: &mut Reading<'_>) {
         reading.problem(place, Fault::NotOneOf { key, value, choices: ACCOUNTS, meant: Some(meant) });
         Some(())
     });
+}
+
+/// A day may be written with stars for what does not matter, but hardly as `morgen`.
+fn days(entry: &Entry, reading: &mut Reading<'_>) {
+    let listed = listed(entry);
+    let Toml::List(nodes) = &listed.node.value else { return };
+    for node in nodes {
+        let Toml::Text(text) = &node.value else { continue };
+        if !text.contains('*') && draft::iso(text).is_none() {
+            reading.problem(node.place, Fault::NotADate { value: text.clone() });
+        }
+    }
 }
 
 /// The entries of a table as front matter, without those keys.

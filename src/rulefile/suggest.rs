@@ -10,10 +10,12 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("api-key", &["apikey", "schlüssel", "key", "token", "secret", "jwt", "private-key"]),
     ("approval", &["freigabe", "zustimmung"]),
     ("ask", &["contact", "fragen", "kontakt", "ansprechpartner", "rückfrage"]),
+    ("at", &["österreich", "austria", "aut"]),
     ("avoid", &["vermeiden", "forbid", "forbidden", "verboten"]),
     ("capitals", &["großbuchstaben", "uppercase", "caps", "versalien"]),
     ("captions", &["untertitel", "subtitles"]),
     ("case-number", &["aktenzeichen", "fallnummer", "vorgangsnummer", "case"]),
+    ("ch", &["schweiz", "switzerland", "suisse", "svizzera", "che"]),
     ("characters", &["zeichen", "letters", "chars"]),
     ("clause", &["abschnitt", "paragraph", "section", "ziffer"]),
     ("consent", &["einwilligung"]),
@@ -21,16 +23,20 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("credit", &["bildnachweis", "urheber"]),
     ("credit-card", &["kreditkarte", "kreditkarten"]),
     ("date-of-birth", &["geburtsdatum", "geburtstag", "birthday", "dob"]),
+    ("de", &["deutschland", "germany", "brd", "deu", "ger"]),
     ("detect", &["erkennen", "find", "suchen"]),
     ("domains", &["websites", "urls"]),
     ("employee", &["mitarbeiter", "mitarbeiterin", "mitarbeitend", "angestellt", "angestellte", "staff"]),
     ("end", &["ende", "unten", "bottom", "schluss"]),
+    ("eu", &["europa", "europe", "european-union", "europäische-union"]),
     ("except", &["ausnahmen", "ausnahme", "außer", "exclude", "exceptions", "ignore", "not"]),
     ("exclamation-run", &["ausrufezeichen", "exclamation-marks"]),
     ("extends", &["include", "includes", "import", "imports", "use", "pakete"]),
     ("file", &["datei", "path", "pfad", "files"]),
     ("flags", &["beispiele", "examples", "tests", "positive", "invalid"]),
+    ("fr", &["frankreich", "france", "fra"]),
     ("friday", &["fr", "fri", "freitag"]),
+    ("gb", &["great-britain", "großbritannien", "england", "gbr"]),
     ("geo", &["koordinaten", "coordinates", "gps", "standort", "location"]),
     ("gifted", &["gift", "geschenk", "geschenkt", "freebie", "pr-sample", "pr-muster", "produktmuster"]),
     ("handles", &["accounts", "konten", "profile"]),
@@ -52,6 +58,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("min", &["mindestens", "minimum", "least"]),
     ("monday", &["mo", "mon", "montag"]),
     ("must", &["error", "fehler", "block", "stop", "stopp", "forbidden", "verboten", "muss", "high"]),
+    ("nl", &["niederlande", "netherlands", "the-netherlands", "holland", "nld"]),
     ("off", &["none", "aus", "false", "disabled", "ignore"]),
     ("official", &["offiziell", "corporate", "company"]),
     ("organisation", &["company", "firma", "unternehmen"]),
@@ -78,8 +85,10 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("thursday", &["do", "thu", "donnerstag"]),
     ("topic", &["thema", "subject"]),
     ("tuesday", &["di", "tue", "dienstag"]),
+    ("uk", &["united-kingdom", "great-britain", "großbritannien", "vereinigtes-königreich", "britain", "england"]),
     ("unless", &["außer", "except_when"]),
     ("until", &["bis", "to", "expires", "end"]),
+    ("us", &["usa", "u.s.", "united-states", "vereinigte-staaten", "america", "amerika"]),
     ("video", &["film"]),
     ("vocabulary", &["lists", "listen", "vokabular", "wortlisten"]),
     ("wednesday", &["mi", "wed", "mittwoch"]),
@@ -122,10 +131,14 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
 pub fn slip<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let written = plain(written.trim());
     let letters = written.chars().count();
-    if !(4..=40).contains(&letters) || known.clone().into_iter().any(|word| plain(word) == written) {
+    if letters > 40 || known.clone().into_iter().any(|word| plain(word) == written) {
         return None;
     }
-    let most = if letters < 8 { 1 } else { 2 };
+    let most = match letters {
+        ..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    };
     // `mai-2027` is not a slip for `mai-2026`.
     let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
     let near = known.clone().into_iter().filter(|word| digits(word) == digits(&written)).filter_map(|word| {
@@ -198,6 +211,9 @@ mod tests {
         assert_eq!(slip("privat", asked), Some("private"));
         assert_eq!(slip("bezahlt", asked), Some("paid"));
         assert_eq!(slip("gift", asked), Some("gifted"));
+        for (market, code) in [("Germany", "de"), ("GER", "de"), ("Schweiz", "ch"), ("United States", "us")] {
+            assert_eq!(slip(market, ["at", "ch", "de", "us"]), Some(code));
+        }
         for own in ["auditor", "none", "Paid", "edit", "lifted off", "x", "mai-2027"] {
             assert_eq!(slip(own, asked), None, "{own}");
         }

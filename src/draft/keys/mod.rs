@@ -103,7 +103,7 @@ const VIDEO: Keys = &[
 ];
 
 /// What belongs to a known key of a draft; a dotted one (`images.alt`) reaches into tables.
-pub(super) fn shape(key: &str) -> Option<Shape> {
+pub(crate) fn shape(key: &str) -> Option<Shape> {
     let (known, key) = match key.split_once('.') {
         Some((table, key)) => (inner(table)?.0, key),
         None => (KNOWN, key),

@@ -102,8 +102,8 @@ fn says(entry: &Entry, key: &str, reading: &mut Reading<'_>) -> Option<Condition
             reading.problem(entry.node.place, Fault::EmptyList { key: key.to_owned() });
             return None;
         }
-        Toml::List(items) => items.iter().map(|item| item.value.clone()).collect(),
-        value => vec![value.clone()],
+        Toml::List(items) => items.iter().map(|item| front_matter::carried(key, &item.value)).collect(),
+        value => vec![front_matter::carried(key, value)],
     };
     Some(Condition::Says { key: key.to_owned(), values })
 }
