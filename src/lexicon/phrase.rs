@@ -204,6 +204,7 @@ impl Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::FILES;
 
     #[test]
     fn phrases_are_followed_through_choices_and_gaps() {
@@ -232,6 +233,18 @@ mod tests {
             let mut found = 0;
             phrases.find(&Text::read(raw, None), |_, _| found += 1);
             assert_eq!(found > 0, expected, "{phrase}: {raw}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_asks_for_a_word() {
+        let entries =
+            FILES.iter().flat_map(|(_, _, file)| file.lines()).filter(|line| !line.starts_with(['#', '@', '[']));
+        for entry in entries.flat_map(|line| line.split(',')).map(str::trim).filter(|entry| entry.contains(' ')) {
+            let mut phrases = Phrases::default();
+            phrases.add(entry, 0);
+            let asks = |step: &Step| matches!(step, Step::Words { optional: false, or_end: false, choices } if !choices.is_empty());
+            assert!(phrases.all.iter().all(|phrase| phrase.steps.iter().any(asks)), "{entry}");
         }
     }
 }

@@ -8,9 +8,35 @@ use crate::span::Span;
 /// Endings that follow a star or a colon in a German gender form.
 const GENDER: [&str; 9] = ["in", "innen", "r", "n", "e", "er", "en", "m", "s"];
 
-/// Words before a number that is one: `Folge #12`, `Issue #4711`.
-const NUMBERED: [&str; 13] =
-    ["folge", "episode", "ausgabe", "teil", "nummer", "nr", "platz", "issue", "pr", "ticket", "bug", "number", "part"];
+/// Words before a number that is one: `Folge #12`, `Issue #4711`, `Fixed #4821`.
+const NUMBERED: [&str; 26] = [
+    "auftrag",
+    "ausgabe",
+    "bestellung",
+    "bug",
+    "closed",
+    "closes",
+    "episode",
+    "fix",
+    "fixed",
+    "fixes",
+    "folge",
+    "issue",
+    "issues",
+    "merged",
+    "nr",
+    "number",
+    "nummer",
+    "order",
+    "part",
+    "platz",
+    "pr",
+    "resolved",
+    "resolves",
+    "see",
+    "teil",
+    "ticket",
+];
 
 /// No shorter number is meant as a hashtag: `#1` and `#12` count something.
 const FEWEST_DIGITS: usize = 3;
@@ -199,7 +225,7 @@ mod tests {
     fn a_hashtag_that_is_none() {
         assert_eq!(seen(BrokenHashtag, "mastodon", "Fest (#Altbach) und „#Köln“"), ["#Altbach", "#Köln"]);
         assert_eq!(seen(BrokenHashtag, "x", "Fest (#Altbach) und „#Köln“"), [""; 0]);
-        assert_eq!(seen(BrokenHashtag, "x", "Frohes #2027! Ausgabe #2027. #003366"), ["#2027"]);
+        assert_eq!(seen(BrokenHashtag, "x", "Frohes #2027! Ausgabe #2027. #003366. Fixed #4821!"), ["#2027"]);
         assert_eq!(seen(BrokenHashtag, "x", "#100-Tage sind um"), ["#100-Tage"]);
         assert_eq!(seen(BrokenHashtag, "x", "#Sonne#Wind"), ["#Sonne"]);
     }
