@@ -21,7 +21,8 @@ pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     }
     let tokens = covered(text, hit);
     let clause = clause(text, &tokens);
-    let negators: Vec<usize> = clause.clone().filter(|at| !tokens.contains(at) && negates(text, *at)).collect();
+    let negators: Vec<usize> =
+        clause.clone().filter(|at| !tokens.contains(at) && negates(text, *at, &tokens)).collect();
     let nobody = |at: usize| form(text, at) == "no" && form(text, at + 1) == "one";
     let forward = |at: usize| FORWARD.contains(&form(text, at)) && !nobody(at);
     // „Ohne Kündigungen geht es nicht.“
@@ -68,7 +69,7 @@ fn is_governed(text: &Text<'_>, clause: &Range<usize>) -> bool {
         return false;
     }
     let main = self::clause(text, &(last..clause.start));
-    main.clone().any(|at| negates(text, at)) && !main.clone().any(|at| OMITTING.contains(&form(text, at)))
+    main.clone().any(|at| negates(text, at, clause)) && !main.clone().any(|at| OMITTING.contains(&form(text, at)))
 }
 
 /// Whether the preposition at `at` still stands before the word at `noun`: „ohne Vorwarnung kam die Kündigung“ has
@@ -97,8 +98,8 @@ fn covered(text: &Text<'_>, hit: &Hit) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Whether the word at `at` negates its clause.
-fn negates(text: &Text<'_>, at: usize) -> bool {
+/// Whether the word at `at` negates its clause, in which `tokens` are what it is about.
+fn negates(text: &Text<'_>, at: usize, tokens: &Range<usize>) -> bool {
     let form = |at: usize| form(text, at);
     let (word, next) = (form(at), form(at + 1));
     let short = word.ends_with("n't");
@@ -110,7 +111,9 @@ fn negates(text: &Text<'_>, at: usize) -> bool {
     }
     // Can't wait and don't miss it promise something; what cannot be ruled out may come.
     let all = (short || matches!(word, "nicht" | "not")) && QUANTIFIERS.contains(&next);
-    let affirmed = all || AFFIRMERS.contains(&next) || BETWEEN.contains(&next) && AFFIRMERS.contains(&form(at + 2));
+    // „Das ist kein Geheimnis“ negates the secret, where that is the term.
+    let idiom = |at: usize| !tokens.contains(&at) && AFFIRMERS.contains(&form(at));
+    let affirmed = all || idiom(at + 1) || BETWEEN.contains(&next) && idiom(at + 2);
     let asked = at.checked_sub(1).map(form).is_some_and(|before| matches!(before, "why" | "warum" | "wieso"));
     // „noch“ negates only behind „weder“.
     let still = || word == "noch" && !text.tokens().iter().take(at).any(|token| text.form(token) == "weder");

@@ -112,7 +112,12 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     }
     if english {
         let plain = if word.written.is_ascii() { Use::ENGLISH } else { Use::ANY };
-        let emit: Emit<'_> = &mut |head: &str, tail: &str, with: Use| emit(head, tail, with.with(plain));
+        let emit: Emit<'_> = &mut |head: &str, tail: &str, with: Use| {
+            // Kurs is no plural of Kur.
+            if !(german && noun && taken::is_other_word(head, tail)) {
+                emit(head, tail, with.with(plain));
+            }
+        };
         let other = spelling::other_spelling(form);
         if let Some(other) = other.as_deref() {
             emit(other, "", base);

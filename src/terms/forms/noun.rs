@@ -1,6 +1,6 @@
 //! German nouns: cases and plurals.
 
-use super::taken::{OTHER_STEMS, OTHER_WORDS};
+use super::taken::{OTHER_STEMS, is_other_word};
 use super::{Emit, Use, ends_with_one_of, strip, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
@@ -93,8 +93,7 @@ const PARTICIPLE: [&str; 11] =
 /// Makes the forms of the folded noun `form` except itself.
 pub(super) fn forms(form: &str, emit: Emit<'_>) {
     let mut emit = |head: &str, tail: &str, with: Use| {
-        let len = head.len() + tail.len();
-        let other = OTHER_WORDS.iter().any(|word| word.len() == len && word.starts_with(head) && word.ends_with(tail));
+        let other = is_other_word(head, tail);
         // Listen is no form of List, but of Liste.
         if !other || tail == "n" && head == form && form.ends_with('e') {
             emit(head, tail, with.with(Use::PART));
@@ -107,7 +106,8 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
         return;
     }
     let last = form.as_bytes().last().copied().unwrap_or_default();
-    if form.len() > 5 && ends_with_one_of(form, FEMININE) && !ends_with_one_of(form, NOT_FEMININE) {
+    let feminine = form.len() > 5 && ends_with_one_of(form, FEMININE) && !ends_with_one_of(form, NOT_FEMININE);
+    if feminine || matches!(form, "figur" | "kur" | "natur" | "spur") {
         endings(form, &["en"], &mut emit);
         emit(form, "s", Use::LINK);
         return;

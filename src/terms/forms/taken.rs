@@ -1,7 +1,7 @@
 //! What German nouns could be taken for: other words that have the letters of one of their forms.
 
 /// Forms that a rule would make and that are other words.
-pub(super) const OTHER_WORDS: &[&str] = &[
+const OTHER_WORDS: &[&str] = &[
     "bande",
     "banden",
     "bare",
@@ -73,6 +73,12 @@ pub(super) const OTHER_WORDS: &[&str] = &[
     "winde",
     "winden",
 ];
+
+/// Whether a form, here its beginning and its ending, is another word.
+pub(super) fn is_other_word(head: &str, tail: &str) -> bool {
+    let len = head.len() + tail.len();
+    OTHER_WORDS.iter().any(|word| word.len() == len && word.starts_with(head) && word.ends_with(tail))
+}
 /// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
 pub(super) const OTHER_STEMS: &[&str] = &[
     "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
