@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::forms::{self, Use, forms};
+use super::forms::{self, Made, Use};
 use super::friends::false_friend;
 use super::hash::Key;
 use super::index::{END, Entry, Index, Kind, ListId, PREFIX, SUFFIX, Step};
@@ -31,6 +31,7 @@ pub struct Builder {
     /// The languages it is bound to.
     bound: Option<Arc<[Language]>>,
     ids: FxHashMap<u64, u32>,
+    made: Made,
     patterns: Vec<Pattern>,
 }
 
@@ -39,7 +40,15 @@ impl Builder {
     pub fn new(languages: &[Language]) -> Self {
         let index = Index { stems: Stems::new(languages), ..Index::default() };
         let languages = languages.to_vec();
-        Self { index, languages, scope: Key::new(), bound: None, ids: FxHashMap::default(), patterns: Vec::new() }
+        Self {
+            index,
+            languages,
+            scope: Key::new(),
+            bound: None,
+            ids: FxHashMap::default(),
+            made: Made::default(),
+            patterns: Vec::new(),
+        }
     }
 
     /// Adds a list of terms, widened as far as can be.
@@ -256,16 +265,17 @@ impl Builder {
         }
         let languages = self.languages.as_slice();
         let tag = widen.hashtag && alone && word.folded.len() > 2;
-        forms(word, before_noun, languages, &mut |head, tail, with| {
+        for (form, with) in self.made.forms(word, before_noun, languages, self.scope) {
             // Fusions stands in compounds only: that is no inflection.
-            if !(widen.inflection || head == word.folded && tail.is_empty() || part && with.has(Use::LINK)) {
-                return;
+            if !(widen.inflection || form == word.folded || part && with.has(Use::LINK)) {
+                continue;
             }
             let with = if part { with } else { with.without(Use::PART) };
-            let short = head == word.folded && matches!(tail, "" | "s" | "es" | "ed" | "ing");
+            let tail = form.strip_prefix(word.folded.as_str());
+            let short = tail.is_some_and(|tail| matches!(tail, "" | "s" | "es" | "ed" | "ing"));
             let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
-            index.insert(Key::new().add(head).add(tail).finish(), id, with);
-        });
+            index.insert(Key::of(form), id, with);
+        }
         // Start-ups, Check-ins: the particle ends a noun.
         if widen.inflection && !alone && next.is_none() && is_particle(&word.folded) {
             index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ANY);
@@ -293,9 +303,9 @@ impl Builder {
             let index = &mut self.index;
             let languages = if widen.inflection { self.languages.as_slice() } else { &[] };
             let head = Key::new().add(&head);
-            forms(last, false, languages, &mut |start, tail, with| {
-                index.insert(head.add(start).add(tail).finish(), id, with.without(Use::PART).with(tag));
-            });
+            for (form, with) in self.made.forms(last, false, languages, self.scope) {
+                index.insert(head.add(form).finish(), id, with.without(Use::PART).with(tag));
+            }
             if widen.inflection && is_particle(&last.folded) {
                 index.insert(head.add(&last.folded).push(b's').finish(), id, tag);
             }

@@ -81,6 +81,10 @@ impl Term {
         if core.trim().is_empty() {
             return fault(TermFault::Empty, whole);
         }
+        if let Some(words) = plain(core).filter(|_| exact.is_none()) {
+            let shape = Shape::Words { words, before: String::new(), after: String::new() };
+            return Ok(Self { written: trimmed.to_owned(), shape });
+        }
         if core.chars().all(|c| c == '*' || c.is_whitespace()) {
             return fault(TermFault::OnlyStar, whole);
         }
@@ -168,6 +172,24 @@ impl Word {
     }
 }
 
+/// The words of a term that has nothing but Latin letters and single spaces between them, as nearly all terms have.
+fn plain(core: &str) -> Option<Vec<Word>> {
+    let is_plain = |word: &str| !word.is_empty() && word.chars().all(|c| c < '\u{250}' && c.is_alphabetic());
+    let word = |word: &str| {
+        let mut letters = Letters::default();
+        word.chars().for_each(|c| letters.add(c));
+        is_plain(word).then(|| Word {
+            written: word.to_owned(),
+            folded: fold(word),
+            letters,
+            signs: String::new(),
+            open_start: false,
+            open_end: false,
+        })
+    };
+    core.split(' ').map(word).collect()
+}
+
 /// The signs in a gap, without white space.
 pub(super) fn signs(gap: &str) -> String {
     gap.chars().filter(|c| !c.is_whitespace()).collect()
@@ -185,7 +207,17 @@ fn misplaced_star(written: &str) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_words_are_the_words_of_a_text(term in "[a-zA-ZäöüßÄÖÜẞéßŁªµ]{1,8}( [a-zA-ZäöüßÄÖÜéñ]{1,8}){0,2}") {
+            let text = Text::read(&term, Some(Language::EN));
+            prop_assert_eq!(Term::parse(&term).unwrap().shape, Term::shape(&text, &term, false).unwrap());
+        }
+    }
 
     #[test]
     fn a_mistake_points_at_the_bytes_to_blame() {

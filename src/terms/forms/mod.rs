@@ -6,12 +6,14 @@
 mod adjective;
 mod english;
 mod irregular;
+mod made;
 mod noun;
 mod spelling;
 mod strong;
 mod taken;
 mod verb;
 
+pub(super) use made::Made;
 pub(super) use verb::{finite, particle};
 
 use super::lexicon::is_english;
