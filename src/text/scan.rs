@@ -140,11 +140,15 @@ impl<'a> Scan<'a> {
 
     /// Reads the word that begins at `at`; addresses begin at `limit`.
     fn word(&mut self, at: usize, limit: usize) -> usize {
-        let mut letters = Letters::default();
-        let mut digits = false;
-        let mut end = at;
         let text = self.raw.get(at..limit).unwrap_or_default();
-        let mut chars = text.char_indices();
+        // Most words are plain letters up to the next space.
+        let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let mut letters = Letters::of_ascii(text.as_bytes().get(..plain).unwrap_or_default());
+        let mut digits = false;
+        let mut end = at + plain;
+        let goes_on = text.as_bytes().get(plain).is_some_and(|byte| !byte.is_ascii_whitespace());
+        let (at_rest, rest) = (end, text.get(plain..).filter(|_| goes_on).unwrap_or_default());
+        let mut chars = rest.char_indices();
         while let Some((i, c)) = chars.next() {
             if c.is_ascii_digit() {
                 digits = true;
@@ -155,14 +159,14 @@ impl<'a> Scan<'a> {
             } else if !is_combining_mark(c) {
                 let next = chars.clone().next().map(|(_, c)| c);
                 let inside = next.is_some_and(|next| {
-                    joins_letters(c, letters, next, text.get(i + c.len_utf8()..).unwrap_or_default())
+                    joins_letters(c, letters, next, rest.get(i + c.len_utf8()..).unwrap_or_default())
                         || joins_digits(c, digits && letters.count == 0, next)
                 });
                 if !inside {
                     break;
                 }
             }
-            end = at + i + c.len_utf8();
+            end = at_rest + i + c.len_utf8();
         }
         let kind = if letters.count == 0 { TokenKind::Number } else { TokenKind::Word };
         if letters.starts_capital && letters.count > 2 {

@@ -74,6 +74,15 @@ pub struct Letters {
 }
 
 impl Letters {
+    /// Counts ASCII letters.
+    pub(super) fn of_ascii(letters: &[u8]) -> Self {
+        Self {
+            count: letters.len(),
+            capitals: letters.iter().filter(|byte| byte.is_ascii_uppercase()).count(),
+            starts_capital: letters.first().is_some_and(u8::is_ascii_uppercase),
+        }
+    }
+
     /// Counts one more character.
     pub fn add(&mut self, c: char) {
         // Nearly all letters of this part of the world are told without a table.
