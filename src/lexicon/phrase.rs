@@ -4,7 +4,7 @@
 //! wir wissen wo du|ihr wohnst|wohnt   one word out of several
 //! das wirst du noch? bereuen          a word that may be missing
 //! du wirst ~ bereuen                  up to three little words: so, ja, noch, really
-//! number 0 will shock you             a number
+//! number 0 will shock you             a number; also among other choices: `three|0`
 //! keiner .. so blöd                   up to three words of any kind
 //! wenn du ... fliegst du              up to eight words of any kind
 //! @you will regret                    one word of the group `@you = you|u|ya`, which the file names before
@@ -43,7 +43,6 @@ enum Step {
         optional: bool,
         or_end: bool,
     },
-    Number,
     /// Up to so many words of any kind.
     Gap(usize),
     Little,
@@ -54,6 +53,7 @@ enum Step {
 enum Choice {
     Word(Cow<'static, str>),
     Beginning(Cow<'static, str>),
+    Number,
 }
 
 /// The phrases of one file, by the words they begin with.
@@ -61,7 +61,9 @@ enum Choice {
 pub(super) struct Phrases {
     all: Vec<Phrase>,
     by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
-    /// Those that begin with something else than plain words.
+    /// Those that begin with a number.
+    by_number: Vec<u32>,
+    /// Those that begin with something else, tried at every word.
     open: Vec<u32>,
     /// Words that many phrases have in common.
     groups: FxHashMap<&'static str, &'static str>,
@@ -77,16 +79,21 @@ impl Phrases {
     pub(super) fn add(&mut self, written: &'static str, section: usize) {
         let steps: Box<[Step]> = written.split_ascii_whitespace().map(|written| self.step(written)).collect();
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        match steps.first() {
-            Some(Step::Words { choices, optional: false, .. })
-                if choices.iter().all(|choice| matches!(choice, Choice::Word(_))) =>
-            {
-                for choice in choices {
-                    let (Choice::Word(word) | Choice::Beginning(word)) = choice;
-                    self.by_first.entry(word.clone()).or_default().push(number);
+        let mut firsts = Vec::new();
+        if !begins(&steps, &mut firsts) || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_))) {
+            self.open.push(number);
+        } else {
+            if firsts.contains(&&Choice::Number) {
+                self.by_number.push(number);
+            }
+            for choice in firsts {
+                if let Choice::Word(word) = choice {
+                    let of_word = self.by_first.entry(word.clone()).or_default();
+                    if of_word.last() != Some(&number) {
+                        of_word.push(number);
+                    }
                 }
             }
-            _ => self.open.push(number),
         }
         self.all.push(Phrase { steps, section });
     }
@@ -96,7 +103,6 @@ impl Phrases {
         match written {
             "^" => return Step::Edge,
             "~" => return Step::Little,
-            "0" => return Step::Number,
             ".." => return Step::Gap(GAP),
             "..." => return Step::Gap(LONG_GAP),
             _ => {}
@@ -106,6 +112,7 @@ impl Phrases {
         let words = body.split('|').flat_map(|word| named(word).unwrap_or(word).split('|'));
         let choice = |word: &'static str| match word.strip_suffix('*') {
             Some(head) => Choice::Beginning(folded(head)),
+            None if word == "0" => Choice::Number,
             None => Choice::Word(folded(word)),
         };
         let or_end = body.split('|').any(|word| word == "^");
@@ -118,12 +125,28 @@ impl Phrases {
         let reader = Reader { text, forms: &forms };
         for (at, form) in forms.iter().enumerate() {
             let first = self.by_first.get(form.as_ref()).map(Vec::as_slice).unwrap_or_default();
-            for phrase in first.iter().chain(&self.open).filter_map(|&at| self.all.get(usize::try_from(at).ok()?)) {
+            let is_number = text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+            let numbers: &[u32] = if is_number { &self.by_number } else { &[] };
+            for phrase in
+                first.iter().chain(numbers).chain(&self.open).filter_map(|&at| self.all.get(usize::try_from(at).ok()?))
+            {
                 if let Some(end) = reader.follow(&phrase.steps, at, at) {
                     found(phrase.section, at..end);
                 }
             }
         }
+    }
+}
+
+/// Gathers what a phrase can begin with; false where that may be anything.
+fn begins<'s>(steps: &'s [Step], firsts: &mut Vec<&'s Choice>) -> bool {
+    match steps.split_first() {
+        Some((Step::Edge, rest)) => begins(rest, firsts),
+        Some((Step::Words { choices, optional, or_end: false }, rest)) => {
+            firsts.extend(choices.iter());
+            !*optional || begins(rest, firsts)
+        }
+        _ => false,
     }
 }
 
@@ -155,14 +178,18 @@ impl Reader<'_, '_> {
                 (begins || at > first && !here).then(|| self.follow(rest, at, first)).flatten()
             }
             Step::Words { choices, optional, or_end } => {
-                let taken = here && self.forms.get(at).is_some_and(|form| choices.iter().any(|one| one.is(form)));
+                let number = || self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+                let fits = |form: &Cow<'_, str>| {
+                    choices.iter().any(|one| match one {
+                        Choice::Word(word) => word == form,
+                        Choice::Beginning(head) => form.starts_with(head.as_ref()),
+                        Choice::Number => number(),
+                    })
+                };
+                let taken = here && self.forms.get(at).is_some_and(fits);
                 let taken = if taken { self.follow(rest, at + 1, first) } else { None };
                 let taken = taken.or_else(|| if *or_end && !here { self.follow(rest, at, first) } else { None });
                 taken.or_else(|| if *optional { self.follow(rest, at, first) } else { None })
-            }
-            Step::Number => {
-                let number = self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
-                (here && number).then(|| self.follow(rest, at + 1, first)).flatten()
             }
             Step::Gap(most) => self.skip(*most, rest, at, first, |_| true),
             Step::Little => self.skip(GAP, rest, at, first, is_little),
@@ -192,15 +219,6 @@ impl Reader<'_, '_> {
     }
 }
 
-impl Choice {
-    fn is(&self, form: &str) -> bool {
-        match self {
-            Self::Word(word) => word == form,
-            Self::Beginning(head) => form.starts_with(head.as_ref()),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +235,12 @@ mod tests {
             ("du wirst ~ bereuen", "Du wirst den Umzug bereuen.", false),
             ("du wirst .. bereuen", "Du wirst den Umzug bereuen.", true),
             ("number 0 will shock you", "Number 7 will shock you", true),
+            ("nur noch drei|0 plätze", "Nur noch 4 Plätze", true),
+            ("nur noch drei|0 plätze", "Nur noch viele Plätze", false),
+            ("0 plätze frei", "Jetzt 4 Plätze frei", true),
+            ("^ jetzt? 0 plätze frei", "Jetzt 4 Plätze frei", true),
+            ("^ jetzt? 0 plätze frei", "4 Plätze frei", true),
+            ("^ jetzt? 0 plätze frei", "Noch 4 Plätze frei", false),
             ("du wirst ... bereuen", "Du wirst den Umzug in das große Haus bereuen.", true),
             ("@du wirst bereuen", "Ihr wirst bereuen", true),
             ("^ act now", "Act now!", true),
