@@ -213,11 +213,9 @@ fn leet(form: &str, letters: usize) -> Vec<String> {
     let ends_well = bytes.last().is_some_and(u8::is_ascii_alphabetic);
     // 1d10t: what is longer may have more of them, between letters.
     let long = bytes.len() >= LONG && ends_well && digits <= letters + 1;
-    // r3v3nu3: every digit stands alone between letters or behind one.
-    let woven = bytes.len() >= LONG + 2
-        && !neighbours
-        && digits < letters
-        && bytes.first().is_some_and(u8::is_ascii_alphabetic);
+    // c4s1n0: every digit stands alone between letters or behind one.
+    let woven =
+        bytes.len() > LONG && !neighbours && digits <= letters && bytes.first().is_some_and(u8::is_ascii_alphabetic);
     if !long && !woven && (digits * 2 > letters || neighbours) {
         return Vec::new();
     }
@@ -288,6 +286,7 @@ mod tests {
             ("schifffahrt", &["schifahrt", "schiffahrt"]),
             ("laaayofff", &["layof", "laayof", "layoff", "laayoff"]),
             ("1d10t", &["idiot", "ldlot"]),
+            ("c4s1n0", &["casino", "caslno"]),
             ("uoısnɟ", &["fusion"]),
             ("kяise", &["krise"]),
             ("covid19", &[]),

@@ -1,6 +1,7 @@
 //! German verbs in their clause: particles that stand apart.
 
-use crate::text::{Gap, Text};
+use crate::span::Span;
+use crate::text::{Gap, Text, Token};
 
 /// Particles that can end a clause; as prepositions they could not.
 const CLOSING: &[&str] = &[
@@ -30,13 +31,21 @@ pub(super) fn has_left_particle(text: &Text<'_>, verb: usize) -> bool {
     closing_word(text, verb).is_some_and(|word| CLOSING.contains(&word))
 }
 
+/// Whether a clause ends between two words that follow each other; the full stop of „1. August“ and quotes end none.
+fn is_parted(text: &Text<'_>, before: &Token, token: &Token) -> bool {
+    let between = || Span::new(before.span.end, token.span.start).of(text.raw());
+    let little = |c: char| c.is_whitespace() || matches!(c, '.' | '"' | '„' | '“' | '”' | '«' | '»' | '‚' | '‘' | '’');
+    token.gap == Gap::Break && (before.sentence != token.sentence || !between().chars().all(little))
+}
+
 /// The last word of the clause that the token `verb` stands in; `None` where the verb itself is, or a noun: „Geben wir ihm
 /// einen Preis!“ gives nothing away.
 fn closing_word<'t>(text: &'t Text<'_>, verb: usize) -> Option<&'t str> {
     let mut last = None;
-    for token in text.tokens().iter().skip(verb + 1).take(LONGEST_CLAUSE) {
+    for pair in text.tokens().get(verb..)?.windows(2).take(LONGEST_CLAUSE) {
+        let [before, token] = pair else { break };
         let form = text.form(token);
-        if token.gap == Gap::Break || CONJUNCTIONS.contains(&form) {
+        if CONJUNCTIONS.contains(&form) || is_parted(text, before, token) {
             break;
         }
         last = Some((form, token.letters));

@@ -1,6 +1,8 @@
 //! Where sentences end.
 
 use super::emoji::emoji;
+use super::language::Language;
+use super::little::has_little_word;
 use super::token::{Gap, Token, TokenKind};
 use crate::span::Span;
 
@@ -51,6 +53,12 @@ const AFTER_ORDINALS: &[&str] = &[
     "jahrestag",
     "spieltag",
 ];
+/// What an ordinal number stands behind: „der 2. Lauf“. „Am 2.“ may be a day without its month.
+const BEFORE_ORDINALS: &[&str] = &[
+    "beim", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "ihr", "ihre", "im", "jede",
+    "jeden", "jeder", "jedes", "mein", "meine", "meinen", "sein", "seine", "seinen", "unser", "unsere", "unserem",
+    "unseren", "unserer", "vom", "zum", "zur",
+];
 const STOPS: &[char] = &['.', '!', '?', '…', '‼', '⁉', '。', '！', '？'];
 const OPENERS: &[char] = &['"', '„', '“', '«', '»', '‚', '‘', '\'', '(', '[', '#', '@', '*', '_', '-', '•', '¿'];
 const CLOSERS: &[char] = &['"', '“', '”', '»', '«', '’', '‘', '\'', ')', ']', '*'];
@@ -64,7 +72,9 @@ pub(super) fn sentences(raw: &str, folded: &str, tokens: &mut [Token]) -> Vec<Sp
             && after.gap == Gap::Break
         {
             let between = raw.get(before.span.end..after.span.start).unwrap_or_default();
-            if let Some(cut) = cut(between, before, after, folded) {
+            let earlier = i.checked_sub(2).and_then(|i| tokens.get(i)).filter(|_| before.gap == Gap::Space);
+            let ordinal = earlier.is_some_and(|token| BEFORE_ORDINALS.contains(&token.folded.of(folded)));
+            if let Some(cut) = cut(between, before, after, ordinal, folded) {
                 push(raw, start, before.span.end + cut, &mut found);
                 start = before.span.end + cut;
             }
@@ -86,8 +96,8 @@ fn push(raw: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     }
 }
 
-/// Where in the text `between` two tokens a sentence ends, if it does.
-fn cut(between: &str, before: &Token, after: &Token, folded: &str) -> Option<usize> {
+/// Where in the text `between` two tokens a sentence ends, if it does. `ordinal` says that a number `before` may be one.
+fn cut(between: &str, before: &Token, after: &Token, ordinal: bool, folded: &str) -> Option<usize> {
     // What opens the next sentence belongs to it.
     let end = between.trim_end_matches(OPENERS).len();
     let lines = between.matches('\n').count();
@@ -108,7 +118,11 @@ fn cut(between: &str, before: &Token, after: &Token, folded: &str) -> Option<usi
         // A bracket or an address stands between the word and the full stop.
         !lower
     } else if single_stop && before.kind == TokenKind::Number {
-        !(lower || before.span.len() <= 2 && AFTER_ORDINALS.contains(&after.folded.of(folded)))
+        let word = after.folded.of(folded);
+        let counted = |most: usize| before.span.len() <= most;
+        let day =
+            counted(2) && (AFTER_ORDINALS.contains(&word) || after.kind == TokenKind::Number && after.span.len() <= 2);
+        !(lower || day || ordinal && counted(3) && !has_little_word(Language::DE, word))
     } else if single_stop && MAY_END.contains(&word) {
         !lower
     } else if single_stop {
@@ -153,6 +167,12 @@ mod tests {
                 "It grew 3.5 % in the U.S. market, e.g. in Ohio. Great.",
                 &["It grew 3.5 % in the U.S. market, e.g. in Ohio.", "Great."],
             ),
+            ("Der 2. Lauf ist am 1. 8. im Park.", &["Der 2. Lauf ist am 1. 8. im Park."]),
+            (
+                "Zum 100. Geburtstag gibt es Torte. Der 3. Wir kommen.",
+                &["Zum 100. Geburtstag gibt es Torte.", "Der 3.", "Wir kommen."],
+            ),
+            ("Wir sehen uns am 6. Anmeldung im Büro.", &["Wir sehen uns am 6.", "Anmeldung im Büro."]),
             ("Es waren 20. Dann kamen mehr.", &["Es waren 20.", "Dann kamen mehr."]),
             ("Na ja ... vielleicht. Mal sehen", &["Na ja ... vielleicht.", "Mal sehen"]),
             ("„Wirklich?“ fragte sie. „Ja!“ Gut.", &["„Wirklich?“ fragte sie.", "„Ja!“", "Gut."]),

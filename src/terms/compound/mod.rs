@@ -9,7 +9,7 @@ use super::forms::{Use, is_function_word};
 use super::hash::Key;
 use super::index::Index;
 use super::lexicon::{is_english, is_german};
-use parts::{BOUND, ENDINGS, FREQUENT, LINKS, OTHER_MEANINGS, PREFIXES, SUFFIXES, TRANSPARENT};
+use parts::{BOUND, ENDINGS, FREQUENT, LINKS, OTHER_HEADS, OTHER_MEANINGS, PREFIXES, SUFFIXES, TRANSPARENT};
 
 /// Terms shorter than this are found only beside known words.
 const SHORT: usize = 5;
@@ -49,7 +49,7 @@ pub(super) fn inside(form: &str, index: &Index, mut found: impl FnMut(u32, Use))
                 let left = left.or_else(prefixed);
                 let right = head(part, form.get(end..).unwrap_or_default(), index);
                 let (Some(left), Some(right)) = (left, right) else { continue };
-                if is_participle(form, start) {
+                if is_participle(form, start) || is_other_head(form.get(..start).unwrap_or_default(), part) {
                     continue;
                 }
                 let sides = left.both(right);
@@ -80,6 +80,11 @@ fn is_participle(form: &str, start: usize) -> bool {
     const LONG: usize = 7;
     let (stem, rest) = form.split_at_checked(start).unwrap_or_default();
     rest.starts_with("ende") && rest.len() <= 5 && start > 0 && start < LONG && !stem.ends_with(['s', 'n'])
+}
+
+/// Whether the noun `part` is another one behind the letters `before`.
+fn is_other_head(before: &str, part: &str) -> bool {
+    OTHER_HEADS.iter().any(|(head, letters)| part == *head && letters.contains(&before))
 }
 
 /// Whether a word of the list stands there, in some form: Kandidaten has no Daten in it.

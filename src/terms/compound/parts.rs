@@ -3,6 +3,49 @@
 /// Compounds that have nothing to do with their first part.
 pub(super) const OTHER_MEANINGS: &[&str] = &["fusionskueche", "preisgabe", "steuermann", "leiterplatte"];
 
+/// Letters that make another word of the noun behind them: Erdkunde is lore and no customer.
+pub(super) const OTHER_HEADS: &[(&str, &[&str])] = &[(
+    "kunde",
+    &[
+        "arznei",
+        "edelstein",
+        "erd",
+        "frauenheil",
+        "gemeinschafts",
+        "gesellschafts",
+        "gesteins",
+        "gewebe",
+        "heil",
+        "heimat",
+        "kinderheil",
+        "kraeuter",
+        "laender",
+        "landes",
+        "material",
+        "menschen",
+        "muenz",
+        "namens",
+        "natur",
+        "pflanzen",
+        "pilz",
+        "sach",
+        "schiffs",
+        "schrift",
+        "siegel",
+        "sozial",
+        "stern",
+        "tier",
+        "voelker",
+        "vogel",
+        "volks",
+        "wappen",
+        "waren",
+        "werkstoff",
+        "wetter",
+        "zahnheil",
+    ],
+)];
+
 /// What may stand between two parts: Arbeitsplatz, Kinderwagen.
 pub(super) const LINKS: &[&str] = &["s", "es", "n", "en", "e", "er", "ens", "nen"];
 

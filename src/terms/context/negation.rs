@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{
-    AFFIRMERS, BETWEEN, DEFINITE, FACTIVE, FORWARD, NEGATORS, NOBODY, OF, OMITTING, QUANTIFIERS, TURNS,
+    AFFIRMERS, BETWEEN, DEFINITE, FACTIVE, FORWARD, NEGATORS, NOBODY, OF, OMITTING, QUANTIFIERS, SINCE, TURNS,
 };
 use crate::span::Span;
 use crate::terms::hit::Hit;
@@ -117,6 +117,13 @@ fn negates(text: &Text<'_>, at: usize, tokens: &Range<usize>) -> bool {
     let asked = at.checked_sub(1).map(form).is_some_and(|before| matches!(before, "why" | "warum" | "wieso"));
     // „noch“ negates only behind „weder“.
     let still = || word == "noch" && !text.tokens().iter().take(at).any(|token| text.form(token) == "weder");
+    // „nicht mehr als fünf“, “no longer than five”: there are some.
+    let at_most = || {
+        matches!(word, "nicht" | "no" | "not" | "kaum")
+            && !tokens.contains(&(at + 1))
+            && (next.ends_with("er") || matches!(next, "mehr" | "more" | "less" | "earlier"))
+            && matches!(form(at + 2), "als" | "than")
+    };
     // „nicht zum ersten Mal“, “never before was so much leaked”, „nie war eine Fusion so teuer“ tell that something is so.
     let compared = || match word {
         "nicht" | "not" => matches!((next, form(at + 2)), ("zum", "ersten" | "letzten" | "erstenmal") | ("for", "the")),
@@ -128,7 +135,7 @@ fn negates(text: &Text<'_>, at: usize, tokens: &Range<usize>) -> bool {
         "nothing" => matches!(next, "better" | "like" | "more" | "short" | "worse"),
         _ => false,
     };
-    !(affirmed || asked && matches!(word, "not" | "nicht") || still() || compared())
+    !(affirmed || asked && matches!(word, "not" | "nicht") || still() || at_most() || compared())
 }
 
 /// The tokens of the clause around some of them.
@@ -142,11 +149,20 @@ fn clause(text: &Text<'_>, hit: &Range<usize>) -> Range<usize> {
             sentence
                 || token.gap == Gap::Break && between.contains([',', ';', ':', '(', ')', '–', '—', '?', '!', '\n'])
                 || TURNS.contains(&text.form(token))
+                || matches!(text.form(token), "and" | "und") && begins_clause(text, at + 1)
         })
     };
     let start = (0..=hit.start).rev().find(|&at| begins(at)).unwrap_or_default();
     let end = (hit.end..=tokens.len()).find(|&at| begins(at)).unwrap_or(tokens.len());
     start..end
+}
+
+/// Whether a subject stands at `at`, or behind a word about time: never gave up and | today we have.
+fn begins_clause(text: &Text<'_>, at: usize) -> bool {
+    const SUBJECTS: &[&str] = &["du", "er", "he", "i", "ich", "man", "she", "there", "they", "we", "wir"];
+    let subject = |at: usize| SUBJECTS.contains(&form(text, at));
+    let turn = SINCE.contains(&form(text, at));
+    subject(at) || turn && (subject(at + 1) || subject(at + 2))
 }
 
 #[cfg(test)]
@@ -189,6 +205,11 @@ mod tests {
             ("merger", "No one expects a merger.", true),
             ("merger", "It is no secret that a merger is coming.", false),
             ("merger", "The merger that nobody wanted is here.", false),
+            ("cure", "We never gave up and today we have a cure.", false),
+            ("Fusion", "Wir haben nie aufgegeben und heute feiern wir die Fusion.", false),
+            ("Fusion", "Wir planen nicht heute und nicht morgen eine Fusion.", true),
+            ("sample", "No longer than five minutes and the sample is yours.", false),
+            ("Kündigung", "Es sind nicht mehr als fünf Kündigungen.", false),
             ("merger", "A merger cannot be ruled out.", false),
         ] {
             let text = Text::read(raw, None);

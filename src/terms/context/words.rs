@@ -103,6 +103,29 @@ pub(super) const TURNS: &[&str] = &[
     "aber", "although", "because", "but", "doch", "how", "however", "jedoch", "obwohl", "sondern", "weil", "when",
     "whether", "while", "why",
 ];
+/// Words about time that may stand between „und“ and the subject of a new clause.
+pub(super) const SINCE: &[&str] = &[
+    "also",
+    "dann",
+    "deshalb",
+    "finally",
+    "gestern",
+    "heute",
+    "inzwischen",
+    "jetzt",
+    "later",
+    "mittlerweile",
+    "morgen",
+    "now",
+    "nun",
+    "so",
+    "soon",
+    "then",
+    "today",
+    "tomorrow",
+    "trotzdem",
+    "yesterday",
+];
 /// What may stand between a negator and an affirmer: nicht zu vermeiden, cannot be ruled out.
 pub(super) const BETWEEN: &[&str] = &["be", "been", "einfach", "ganz", "mehr", "simply", "to", "wirklich", "zu"];
 /// Negative subjects.

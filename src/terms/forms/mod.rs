@@ -6,6 +6,7 @@
 mod adjective;
 mod english;
 mod irregular;
+mod linked;
 mod made;
 mod noun;
 mod spelling;
@@ -117,6 +118,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         let emit: Emit<'_> = &mut |head: &str, tail: &str, with: Use| {
             // Kurs is no plural of Kur.
             if !(german && noun && taken::is_other_word(head, tail)) {
+                let with = if german && noun && taken::is_adverb(head, tail) { with.with(Use::NOUN) } else { with };
                 emit(head, tail, with.with(plain));
             }
         };

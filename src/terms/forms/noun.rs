@@ -1,7 +1,7 @@
 //! German nouns: cases and plurals.
 
-use super::taken::{OTHER_STEMS, is_other_word};
-use super::{Emit, Use, ends_with_one_of, strip, umlaut};
+use super::taken::{is_adverb, is_other_word};
+use super::{Emit, Use, ends_with_one_of, linked, strip, umlaut};
 
 /// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
 pub(super) const UMLAUT: &[&str] = &[
@@ -49,7 +49,9 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("adverb", &["adverbien"]),
     ("aroma", &["aromata"]),
     ("atlas", &["atlanten"]),
+    ("basis", &["basen"]),
     ("cello", &["celli"]),
+    ("dosis", &["dosen"]),
     ("ei", &["eier", "eiern", "eis", "eies"]),
     ("epos", &["epen"]),
     ("examen", &["examina"]),
@@ -68,18 +70,21 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("mythos", &["mythen"]),
     ("nachbar", &["nachbarn"]),
     ("opus", &["opera"]),
+    ("praxis", &["praxen"]),
     ("prinzip", &["prinzipien"]),
     ("privileg", &["privilegien"]),
     ("reptil", &["reptilien"]),
     ("schema", &["schemata"]),
     ("ski", &["skier", "skiern"]),
     ("solo", &["soli"]),
+    ("stadion", &["stadien"]),
     ("stigma", &["stigmata"]),
     ("tempo", &["tempi"]),
     ("tempus", &["tempora"]),
     ("thema", &["themata"]),
     ("trauma", &["traumata"]),
     ("ungar", &["ungarn"]),
+    ("utensil", &["utensilien"]),
     ("visum", &["visa"]),
     ("werkstatt", &["werkstaetten"]),
 ];
@@ -118,11 +123,8 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             if is_declined(form) {
                 endings(form, &["r", "m"], &mut emit);
             }
-            if let Some(stem) = form.strip_suffix('e') {
-                // Modifiers without their e: Schulamt, Kirchturm.
-                if !OTHER_STEMS.contains(&stem) {
-                    emit(stem, "", Use::LINK);
-                }
+            if let Some((stem, link)) = linked::modifier(form) {
+                emit(stem, link, Use::LINK);
             }
         }
         b'a' | b'o' => {
@@ -140,6 +142,7 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             let latin_us = form.ends_with("us") && !form.ends_with("aus");
             if let Some(stem) = form.strip_suffix("ex").or_else(|| form.strip_suffix("ix")) {
                 emit(stem, "izes", Use::ANY);
+                emit(stem, "izen", Use::ANY);
             }
             if form.ends_with("nis") || latin_us || form.len() > 4 && form.ends_with("as") {
                 endings(form, &["se", "sen", "ses"], &mut emit);
@@ -178,7 +181,7 @@ fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use))
     for ending in endings {
         // -e, -en, -n make a verb of many a noun when it is written small.
         let verbal = matches!(*ending, "e" | "en" | "n");
-        emit(form, ending, if verbal { Use::NOUN } else { Use::ANY });
+        emit(form, ending, if verbal || is_adverb(form, ending) { Use::NOUN } else { Use::ANY });
     }
 }
 

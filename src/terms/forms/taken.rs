@@ -79,11 +79,32 @@ pub(super) fn is_other_word(head: &str, tail: &str) -> bool {
     let len = head.len() + tail.len();
     OTHER_WORDS.iter().any(|word| word.len() == len && word.starts_with(head) && word.ends_with(tail))
 }
-/// What is left of a noun without its -e and is another noun: Kohl is no Kohle.
-pub(super) const OTHER_STEMS: &[&str] = &[
-    "akt", "band", "bar", "fall", "hall", "hut", "kohl", "kur", "list", "mark", "mus", "not", "quell", "rind", "schal",
-    "sekt", "tat", "ton", "trupp", "wal",
+/// Adverbs and prepositions that are genitives as well when they are written small: falls, teils, rechts. Sorted.
+const ADVERBS: &[&str] = &[
+    "anfangs",
+    "angesichts",
+    "ausgangs",
+    "betreffs",
+    "eingangs",
+    "falls",
+    "flugs",
+    "links",
+    "mangels",
+    "mittels",
+    "namens",
+    "notfalls",
+    "rechts",
+    "rings",
+    "seitens",
+    "teils",
+    "zwecks",
 ];
+
+/// Whether a noun with this ending is an adverb or a preposition when it is written small.
+pub(super) fn is_adverb(noun: &str, ending: &str) -> bool {
+    ending.ends_with('s') && ADVERBS.iter().any(|word| word.strip_suffix(ending) == Some(noun))
+}
+
 /// Nouns that are other words when they are written small: fest, weg, wir kosten, ich klage, die linke Spur. Sorted.
 const SMALL_TOO: &[&str] = &[
     "acht", "alte", "arme", "bar", "bau", "bedenken", "besuch", "bitte", "dank", "danke", "decke", "dicht", "druck",
@@ -112,6 +133,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(OTHER_WORDS.is_sorted() && OTHER_STEMS.is_sorted() && SMALL_TOO.is_sorted());
+        assert!(OTHER_WORDS.is_sorted() && ADVERBS.is_sorted() && SMALL_TOO.is_sorted());
     }
 }
