@@ -166,6 +166,16 @@ impl Builder {
                 if joined && let Some(word) = self.joined(words, widen) {
                     self.entry(entry(lone(word), Kind::Words));
                 }
+                if let [verb, particle] = words.as_slice()
+                    && joined
+                    && widen.inflection
+                    && self.languages.contains(&Language::EN)
+                    && verb.letters.no_capital()
+                    && is_particle(&particle.folded)
+                {
+                    let word = self.word(verb, Some(particle), false, widen);
+                    self.entry(entry(lone(word), Kind::Phrasal(particle.folded.clone())));
+                }
                 if let [word] = words.as_slice()
                     && signless
                     && let Some((head, tail)) = seam(word)

@@ -75,6 +75,8 @@ pub(super) enum Kind {
     Verb,
     /// The base of a verb whose particle stands later in the clause.
     Parted(String),
+    /// An English verb whose particle stands behind its object: laid them off.
+    Phrasal(String),
 }
 
 /// A word of an entry, and the signs that must stand before it (none: whatever may stand inside a phrase).

@@ -186,7 +186,7 @@ impl Finder<'_> {
                 let fits = match &entry.kind {
                     Kind::Words | Kind::Verb => true,
                     Kind::Exact { words, .. } => words.iter().any(|word| raw.trim_start_matches(['#', '＃']) == word),
-                    Kind::Parted(_) => false,
+                    Kind::Parted(_) | Kind::Phrasal(_) => false,
                 };
                 let hidden = matches!(place.kind, PlaceKind::Spaced | PlaceKind::Masked);
                 let disguised = hidden || with.has(Use::DISGUISED);

@@ -10,7 +10,7 @@ use super::hit::Hit;
 use super::index::{Entry, Index, Kind, ListId};
 use super::lexicon::{is_english, is_german};
 use super::term::signs;
-use super::verbs::{has_left_particle, particle_behind};
+use super::verbs::{has_left_particle, object_and_particle, particle_behind};
 use super::widen::{Widen, same_case};
 use crate::span::Span;
 use crate::text::{Gap, Language, Letters, Text, Token};
@@ -169,6 +169,9 @@ impl Search<'_, '_> {
             }
             Kind::Verb => self.text.language() == Some(Language::EN) || !has_left_particle(self.text, first),
             Kind::Parted(particle) => particle_behind(self.text, first, particle),
+            Kind::Phrasal(particle) => {
+                self.language(first) != Some(Language::DE) && object_and_particle(self.text, first, particle)
+            }
         }
     }
 

@@ -52,6 +52,28 @@ fn letter_case_and_umlauts_do_not_matter_but_umlauts_distinguish() {
 }
 
 #[test]
+fn little_words_of_one_language_are_content_in_the_other() {
+    check(&[
+        ("die", "Two people died in the fire on Monday", "died"),
+        ("die", "Die Feuerwehr war da, dies ist ihr Dank", ""),
+        ("man", "The men's team won again", "men's"),
+        ("Not", "In diesen Nöten halfen wir alle", "Nöten"),
+        ("Not", "We are not here", ""),
+    ]);
+}
+
+#[test]
+fn english_verbs_leave_their_particle_behind_the_object() {
+    check(&[
+        ("lay off", "They laid off 300 people", "laid off"),
+        ("lay off", "They laid 300 people off last week", "laid"),
+        ("shut down", "We are shutting it down", "shutting"),
+        ("lay off", "She laid the blanket. Off we go", ""),
+        ("take over", "They took us over to the house", ""),
+    ]);
+}
+
+#[test]
 fn inflected_forms_are_the_word_and_derived_words_are_not() {
     check(&[
         ("Kündigung", "Mehrere Kündigungen sind raus", "Kündigungen"),

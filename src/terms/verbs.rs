@@ -1,7 +1,7 @@
-//! German verbs in their clause: particles that stand apart.
+//! Verbs in their clause: particles that stand apart, in German and in English.
 
 use crate::span::Span;
-use crate::text::{Gap, Text, Token};
+use crate::text::{Gap, Text, Token, TokenKind};
 
 /// Particles that can end a clause; as prepositions they could not.
 const CLOSING: &[&str] = &[
@@ -12,6 +12,52 @@ const CLOSING: &[&str] = &[
 ];
 /// Words that begin the next clause or the next part of it.
 const CONJUNCTIONS: &[&str] = &["und", "oder", "aber", "denn", "sondern", "sowie", "wie", "als", "weil", "dass"];
+
+/// What an object between an English verb and its particle begins with: laid 300 people off, shut it down.
+const OBJECTS: &[&str] = &[
+    "a",
+    "all",
+    "an",
+    "any",
+    "both",
+    "each",
+    "every",
+    "everybody",
+    "everyone",
+    "half",
+    "he",
+    "her",
+    "him",
+    "his",
+    "it",
+    "its",
+    "many",
+    "me",
+    "more",
+    "most",
+    "my",
+    "nobody",
+    "one",
+    "our",
+    "people",
+    "several",
+    "some",
+    "somebody",
+    "someone",
+    "staff",
+    "that",
+    "the",
+    "their",
+    "them",
+    "these",
+    "they",
+    "this",
+    "those",
+    "us",
+    "workers",
+    "you",
+    "your",
+];
 
 /// In words; what is longer was written to be slow to read.
 const LONGEST_CLAUSE: usize = 60;
@@ -29,6 +75,21 @@ pub(super) fn particle_behind(text: &Text<'_>, verb: usize, particle: &str) -> b
 /// Whether the clause behind the token `verb` ends with some particle: then the verb is another one.
 pub(super) fn has_left_particle(text: &Text<'_>, verb: usize) -> bool {
     closing_word(text, verb).is_some_and(|word| CLOSING.contains(&word))
+}
+
+/// Whether an object and then the particle stand behind the English verb at `verb`. A particle before another object is a
+/// preposition: laid the book on the table.
+pub(super) fn object_and_particle(text: &Text<'_>, verb: usize, particle: &str) -> bool {
+    const LONGEST_OBJECT: usize = 4;
+    let tokens = text.tokens().get(verb..).unwrap_or_default();
+    let clause =
+        tokens.windows(2).take_while(|pair| !matches!(pair, [before, token] if is_parted(text, before, token)));
+    let words: Vec<&Token> = clause.filter_map(<[Token]>::last).take(LONGEST_OBJECT + 2).collect();
+    let is_object = |token: &&Token| token.kind == TokenKind::Number || OBJECTS.contains(&text.form(token));
+    let place =
+        words.iter().position(|token| text.form(token) == particle).filter(|at| (1..=LONGEST_OBJECT).contains(at));
+    words.first().is_some_and(is_object)
+        && place.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_object(next) || text.form(next) == "to"))
 }
 
 /// Whether a clause ends between two words that follow each other; the full stop of „1. August“ and quotes end none.

@@ -58,7 +58,7 @@ pub(super) fn verb(form: &str, emit: Emit<'_>) {
     } else if let Some(stem) = form.strip_suffix("ie") {
         emit(form, "d", Use::ANY);
         emit(stem, "ying", Use::ANY);
-    } else if let Some(stem) = form.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o'])) {
+    } else if let Some(stem) = form.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])) {
         if regular {
             emit(form, "d", Use::ANY);
         }

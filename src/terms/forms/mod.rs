@@ -92,14 +92,20 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
         "",
         if german && noun && (verb::is_past(form) || taken::is_small_too(form)) { base.with(Use::NOUN) } else { base },
     );
+    // Little words of one language that are others in the other one: two people died, in Nöten.
+    let only = match form {
+        "die" | "man" if english && !noun => Some(Language::EN),
+        "not" if german && noun => Some(Language::DE),
+        _ => None,
+    };
     if word.letters.count < 3 && !matches!(form, "go" | "ei" | "oel")
         || word.letters.count < form.len() / 2
-        || is_function_word(form)
+        || is_function_word(form) && only.is_none()
         || !form.is_ascii()
     {
         return;
     }
-    if german {
+    if german && only != Some(Language::EN) {
         let mut german = |head: &str, tail: &str, with: Use| emit(head, tail, with.with(Use::GERMAN));
         // grün folds to an -en of its own.
         if !noun && ["en", "ern", "eln"].iter().any(|end| word.written.to_lowercase().ends_with(end)) {
@@ -113,7 +119,7 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
             noun::forms(form, emit);
         }
     }
-    if english {
+    if english && only != Some(Language::DE) {
         let plain = if word.written.is_ascii() { Use::ENGLISH } else { Use::ANY };
         let emit: Emit<'_> = &mut |head: &str, tail: &str, with: Use| {
             // Kurs is no plural of Kur.
