@@ -13,9 +13,15 @@ pub(super) const ANY_LETTER: char = '\u{1a}';
 pub(super) fn plain(form: &str) -> Vec<String> {
     let mut found = Vec::new();
     let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_digit();
-    if form.len() < SHORTEST || form.bytes().all(is_plain) && !has_long_run(form) {
+    if form.len() < SHORTEST {
         return found;
     }
+    let single = single_umlauts(form);
+    if form.bytes().all(is_plain) && !has_long_run(form) {
+        found.extend(single);
+        return found;
+    }
+    let form = single.as_deref().unwrap_or(form);
     found.extend(flipped(form));
     let latin = if form.is_ascii() { Some(form.to_owned()) } else { latin(form) };
     let Some(latin) = latin else { return found };
@@ -249,6 +255,26 @@ fn runs(form: &str) -> Vec<(char, usize)> {
     runs
 }
 
+/// The form with one umlaut where it stands three times or more, folded: `lueueuege`; `None` where none does.
+fn single_umlauts(form: &str) -> Option<String> {
+    let repeated = |six: &[u8]| matches!(six, [a, b'e', c, b'e', d, b'e'] if a == c && c == d && b"aou".contains(a));
+    if !form.as_bytes().windows(6).any(repeated) {
+        return None;
+    }
+    let mut single = String::with_capacity(form.len());
+    let mut rest = form;
+    while let Some(c) = rest.chars().next() {
+        let (head, tail) = rest.split_at_checked(2).unwrap_or((rest, ""));
+        let beyond = tail.trim_start_matches(head);
+        let stands_often = matches!(head, "ae" | "oe" | "ue") && tail.len() - beyond.len() >= 2 * head.len();
+        let (kept, left) =
+            if stands_often { (head, beyond) } else { rest.split_at_checked(c.len_utf8()).unwrap_or((rest, "")) };
+        single.push_str(kept);
+        rest = left;
+    }
+    Some(single)
+}
+
 fn has_long_run(form: &str) -> bool {
     form.as_bytes().windows(3).any(|three| matches!(three, [a, b, c] if a == b && b == c))
 }
@@ -286,6 +312,7 @@ mod tests {
             ("schifffahrt", &["schifahrt", "schiffahrt"]),
             ("laaayofff", &["layof", "laayof", "layoff", "laayoff"]),
             ("1d10t", &["idiot", "ldlot"]),
+            ("kueueueuendigung", &["kuendigung"]),
             ("c4s1n0", &["casino", "caslno"]),
             ("uoısnɟ", &["fusion"]),
             ("kяise", &["krise"]),

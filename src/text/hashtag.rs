@@ -10,9 +10,16 @@ pub(super) fn split(body: &str, parts: &mut Vec<(usize, usize)>) {
     for (i, &(at, c)) in chars.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| chars.get(i)).map(|&(_, c)| c);
         let next = |by: usize| chars.get(i + by).map(|&(_, c)| c);
+        let in_run =
+            |i: usize| i > 1 && chars.get(i - 2..i).is_some_and(|two| two.iter().all(|(_, c)| c.is_uppercase()));
         if c == '_' {
             close(parts, start, at);
             start = at + 1;
+        } else if in_run(i + 1) && is_little(&chars, i + 1) {
+            // The run of capitals goes on.
+        } else if in_run(i) && is_little(&chars, i) {
+            close(parts, start, at);
+            start = at;
         } else if before.is_some_and(|before| before != '_' && borders(before, c, next(1), next(2))) {
             close(parts, start, at);
             start = at;
@@ -25,6 +32,20 @@ fn close(parts: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     if start < end {
         parts.push((start, end));
     }
+}
+
+/// Whether a little word stands between a run of capitals and the next word, from the character number `start` on:
+/// AI|for|Good.
+fn is_little(chars: &[(usize, char)], start: usize) -> bool {
+    const LITTLE: &[&str] = &[
+        "am", "and", "at", "auf", "bei", "for", "fuer", "für", "im", "in", "is", "ist", "meets", "mit", "of", "on",
+        "to", "trifft", "und", "vs", "with", "zum", "zur",
+    ];
+    let rest = chars.get(start..).unwrap_or_default();
+    let len = rest.iter().take_while(|(_, c)| c.is_lowercase()).count();
+    let ends = rest.get(len).is_some_and(|(_, c)| c.is_uppercase());
+    let letters = || rest.iter().take(len).map(|&(_, c)| c);
+    ends && LITTLE.iter().any(|word| word.chars().eq(letters()))
 }
 
 /// Whether a new word begins at `c`.
@@ -53,6 +74,9 @@ mod tests {
             ("offene_Stelle", &["offene", "Stelle"]),
             ("ÜberUns", &["Über", "Uns"]),
             ("Q3Zahlen", &["Q", "3", "Zahlen"]),
+            ("AIforGood", &["AI", "for", "Good"]),
+            ("KIimAlltag", &["KI", "im", "Alltag"]),
+            ("TVWin", &["TV", "Win"]),
             ("__a", &["a"]),
         ] {
             let mut parts = Vec::new();

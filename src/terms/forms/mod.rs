@@ -101,8 +101,14 @@ pub(super) fn forms(word: &Word, before_noun: bool, languages: &[Language], emit
     if word.letters.count < 3 && !matches!(form, "go" | "ei" | "oel")
         || word.letters.count < form.len() / 2
         || is_function_word(form) && only.is_none()
-        || !form.is_ascii()
     {
+        return;
+    }
+    if !form.is_ascii() {
+        // Cafés; other endings are not known of letters that neither language has.
+        if form.chars().all(char::is_alphabetic) && (german || english) {
+            emit(form, "s", Use::ANY);
+        }
         return;
     }
     if german && only != Some(Language::EN) {
