@@ -1,5 +1,5 @@
 //! How well labels are judged. `tests/disclosure/set.tsv` holds line by line, in a guideline of its own; with the packs
-//! both sets are counted, problem by problem:
+//! every set is counted, problem by problem:
 //!
 //! ```text
 //! cargo test --test disclosure -- --nocapture
@@ -27,6 +27,7 @@ use taktvoll::terms::Finder;
 const SET: &str = include_str!("disclosure/set.tsv");
 const SECOND: &str = include_str!("disclosure/second.tsv");
 const THIRD: &str = include_str!("disclosure/third.tsv");
+const FOURTH: &str = include_str!("disclosure/fourth.tsv");
 const GUIDELINE: &str = include_str!("disclosure/taktvoll.toml");
 const TODAY: Date = date(2026, 11, 23);
 const PROBLEMS: [&str; 5] = ["missing", "vague", "late", "buried", "wrong-language"];
@@ -173,10 +174,11 @@ fn a_label_is_judged_as_its_market_wants_it() {
 }
 
 #[test]
-fn the_packs_judge_both_sets() {
+fn the_packs_judge_every_set() {
     let first = count("set.tsv", &packs("Firma"), SET);
     let second = count("second.tsv", &packs("Sonnberg"), SECOND);
     let third = count("third.tsv", &packs("Sonnberg"), THIRD);
-    eprintln!("lowest: {first:.1}, {second:.1} and {third:.1}");
-    assert!(first >= 100.0 && second >= 94.0 && third >= 93.0, "labels were judged better before");
+    let fourth = count("fourth.tsv", &packs("Sonnberg"), FOURTH);
+    eprintln!("lowest: {first:.1}, {second:.1}, {third:.1} and {fourth:.1}");
+    assert!(first >= 100.0 && second >= 94.0 && third >= 93.0 && fourth >= 95.0, "labels were judged better before");
 }

@@ -1,6 +1,7 @@
 //! References of cases at courts, public offices and companies.
 
 use super::cue::Cue;
+use super::identity::is_health_insurance;
 use super::pattern::Pattern;
 use super::sight::{Sight, firm, possible};
 use super::{Detected, Detector};
@@ -24,7 +25,7 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         for number in NAMED.all(sight.raw).filter_map(|found| found.get(1)) {
             let written = number.as_str().trim_end_matches([':', '.', '-', '/', '_']);
             let span = Span::new(number.start(), number.start() + written.len());
-            if is_reference(written) && !is_public(written) {
+            if is_reference(written) && !is_public(written) && !is_health_insurance(written) {
                 found.push(firm(span, Detector::CaseNumber));
             }
         }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | German tax identification number | § 139b AO; check digit ISO 7064 mod 11,10 (BZSt, "Steueridentifikationsnummer") |
 //! | German insurance number | § 147 SGB VI; VKVV § 4 |
+//! | German health insurance number | § 290 SGB V; check digit as in the "Vertrauensstelle Krankenversichertennummer" |
 //! | Austrian insurance number | ASVG § 30c; weights of the Dachverband der Sozialversicherungsträger |
 //! | Swiss AHV number | AHVG art. 50c; EAN-13 |
 //! | US SSN, ITIN | ssa.gov/employer/randomization.html; irs.gov, "Individual Taxpayer Identification Number" |
@@ -35,6 +36,15 @@ const SOCIAL: &[&str] = &[
     "*versicherungsnr*",
     "e-card*",
 ];
+const HEALTH: &[&str] = &[
+    "*versichertennummer*",
+    "*versichertennr*",
+    "versicherten-nr*",
+    "kvnr*",
+    "krankenkasse*",
+    "gesundheitskarte*",
+    "egk",
+];
 const SSN: &[&str] = &["ssn", "ssns", "ssn#", "social security*", "social-security*", "social sec*"];
 const NINO: &[&str] = &["nino", "ni number*", "ni no*", "national insurance*", "ni-number*"];
 
@@ -65,6 +75,7 @@ const OTHER: &[&str] = &[
 /// Numbers that have letters in them.
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static GERMAN: Pattern = Pattern::new(r"(?-u:\b)[0-9]{2} ?[0-3][0-9][01][0-9]{3} ?[A-Z] ?[0-9]{3}(?-u:\b)");
+    static HEALTH_INSURANCE: Pattern = Pattern::new(r"(?-u:\b)[A-Z][0-9]{9}(?-u:\b)");
     static BRITISH: Pattern = Pattern::new(
         r"(?i)(?-u:\b)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D](?-u:\b)",
     );
@@ -74,6 +85,11 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     let span = |found: regex::Captures<'_>| found.get(0).map(|whole| Span::from(whole.range()));
     for span in GERMAN.all(sight.raw).filter_map(span) {
         if sight.stands_alone(span) && sight.is_plain(span) && is_german_insurance(span.of(sight.raw)) {
+            found.push(firm(span, Detector::SocialSecurity));
+        }
+    }
+    for span in HEALTH_INSURANCE.all(sight.raw).filter_map(span) {
+        if said(sight, span, HEALTH) && sight.stands_alone(span) && is_health_insurance(span.of(sight.raw)) {
             found.push(firm(span, Detector::SocialSecurity));
         }
     }
@@ -200,6 +216,19 @@ fn is_german_insurance(written: &str) -> bool {
     (1..=31).contains(&two(2)) && (1..=12).contains(&two(4)) && digits.last() == Some(&(sum % 10))
 }
 
+/// A letter (as 01 to 26), eight digits and a check digit: the sums of the digits weighted 1 and 2 in turn, modulo 10.
+pub(super) fn is_health_insurance(written: &str) -> bool {
+    let digits = written.get(1..).unwrap_or_default();
+    let letter = written.chars().next().filter(char::is_ascii_uppercase).map(|c| u32::from(c) - u32::from('A') + 1);
+    let Some(letter) = letter.filter(|_| digits.len() == 9 && digits.bytes().all(|byte| byte.is_ascii_digit())) else {
+        return false;
+    };
+    let all = [letter / 10, letter % 10].into_iter().chain(digits.chars().filter_map(|c| c.to_digit(10)));
+    let across = |number: u32| number / 10 + number % 10;
+    let sum: u32 = all.take(10).zip([1, 2].into_iter().cycle()).map(|(digit, weight)| across(digit * weight)).sum();
+    digits.chars().next_back().and_then(|c| c.to_digit(10)) == Some(sum % 10)
+}
+
 /// Prefixes that are never given out.
 fn is_british_insurance(written: &str) -> bool {
     let prefix: String = written.chars().take(2).collect::<String>().to_ascii_uppercase();
@@ -217,6 +246,7 @@ mod tests {
         assert!(is_austrian_insurance("1237010180") && !is_austrian_insurance("1234567890"));
         assert!(is_german_insurance("15 070649 C 103") && is_german_insurance("65170839J003"));
         assert!(!is_german_insurance("65170839J004"));
+        assert!(is_health_insurance("A123456780") && !is_health_insurance("A123456781"));
         assert!(is_american("219467711") && !is_american("666123456") && !is_american("078051120"));
         assert!(is_taxpayer("912781234") && !is_taxpayer("912891234"));
     }

@@ -105,8 +105,10 @@ const NONE: &[&str] = &[
 pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
     static NAMED: Pattern = Pattern::new(
         r#"(?x)(?i:(?:[A-Za-zÄÖÜäöüß-]*(?:passwor[dt]|kennwort|passphrase|passcode)|(?-u:\b)(?:pwd?|passwd|[A-Za-zÄÖÜäöüß-]*(?P<code>zugangs|tür|tuer|tor|door|gate|safe|tresor|keybox|key\ box|locker|schließfach|alarm|access|entry|lock)[\ -]?(?:code|pin)|pin(?:-?code)?|[A-Za-z-]*(?:wlan|wifi|wi-fi|wpa2?)-?(?:schlüssel|key))))
-        (?:\ \([^()\n]*\))?(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4}?)?
-        (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains|[-–—])\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?|\ )
+        (?:\ \([^()\n]*\))?
+        (?:(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+(?:\ [^\s:=.!?,;]+){0,4}?)?
+        (?P<link>["']?\ ?[:=]{1,2}>?\ ?|\ (?i:is|ist|lautet|heißt|war|was|bleibt|stays|remains|[-–—])\ ?:?\ (?i:jetzt\ |now\ |still\ |immer\ noch\ |weiterhin\ |einfach\ |just\ )?)
+        |(?:\ (?:für|fürs|for|zum|zur|des|der|vom|im|in|to|of|am|an|bei|on|at|from|und|and|heute|today|ab|again)\ [^\s:=.!?,;]+)?\ )
         (?P<value>["„“”'‚‘«»`][^"“”'‘’«»`\n]+["“”'‘’«»`]|\S+)"#,
     );
     static LOGIN: Pattern = Pattern::new(
@@ -130,8 +132,10 @@ pub(super) fn find(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         return;
     }
     for named in NAMED.all(sight.raw) {
-        let (Some(link), Some(value)) = (named.name("link"), named.name("value")) else { continue };
-        found.extend(read(sight, link.as_str(), Span::from(value.range()), named.name("code").is_some()));
+        let Some(value) = named.name("value") else { continue };
+        // Nothing but a space links them where no sign and no verb does.
+        let link = named.name("link").map_or(" ", |link| link.as_str());
+        found.extend(read(sight, link, Span::from(value.range()), named.name("code").is_some()));
     }
     for pattern in [&LOGIN, &BEHIND] {
         for value in pattern.all(sight.raw).filter_map(|found| found.name("value")) {

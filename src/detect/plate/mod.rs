@@ -152,7 +152,10 @@ fn german(sight: &Sight<'_>, found: &mut Vec<Detected>) {
         let (named, vehicle) = (says(&near, PLATE), says(&near, VEHICLE));
         let rest = sight.after(span.end, 2);
         let goes_on = rest.starts_with(['-', '.', ',', '/']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-        if !goes_on && (named || likely && vehicle || typical) {
+        // „Ein MR-T 3000“ is a device: nobody counts plates.
+        let counted =
+            [" ein ", " eine ", " einen ", " einem "].iter().any(|word| sight.before(span.start, 7).ends_with(word));
+        if !goes_on && (named || (likely && vehicle || typical) && !counted) {
             found.push(sure_if(named || vehicle, span, Detector::LicencePlate));
         }
     }

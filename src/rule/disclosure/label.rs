@@ -32,6 +32,9 @@ const NO_NAMES: &[&str] =
 /// What a label may stand between.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
+/// The most words of a name that a label calls.
+const NAME: usize = 3;
+
 /// The most words between a label and the sign that closes its heading.
 const HEADING: usize = 5;
 
@@ -163,7 +166,7 @@ fn ends(after: &str) -> bool {
 }
 
 /// Whether what follows makes the label a heading: "Werbung mit @lumen", "Anzeige in Zusammenarbeit mit Lumen: …",
-/// "Ad, affiliate link: …". A reason behind a comma will do, too: "Werbung, weil geschenkt".
+/// "Ad, affiliate link: …". A reason behind a comma will do, too, and a name: "Werbung, weil geschenkt", "Thanks, Lumen!".
 fn heads(after: &str) -> bool {
     let listed = after.strip_prefix(',').map(str::trim_start);
     let after = listed.unwrap_or(after);
@@ -173,7 +176,10 @@ fn heads(after: &str) -> bool {
     let closed = after[heading.len()..].starts_with(['\n', ':', '|', '–', '—', '/']);
     let short = heading.split_whitespace().count() <= HEADING;
     if listed.is_some() {
-        return closed && short || REASONS.contains(&lead.as_str());
+        let called = after[heading.len()..].starts_with(['!', '.'])
+            && heading.split_whitespace().count() <= NAME
+            && heading.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        return closed && short || called || REASONS.contains(&lead.as_str());
     }
     let named = || heading.split_whitespace().take(HEADING).skip(1).any(|word| word.starts_with('@'));
     LEADS.binary_search(&lead.as_str()).is_ok() && (closed && short || named())
@@ -250,6 +256,7 @@ mod tests {
             ("Advert", "Loving this lamp.\n\nAdvert for Lumen of Leeds"),
             ("Werbung", "Werbung, weil die Lampe ein Geschenk war."),
             ("ad", "Ad, affiliate link: loving this lamp"),
+            ("thanks", "Thanks, Lumen! This lamp makes my desk glow."),
             ("*Partner", "Lovely light. #LumenPartner"),
             ("*Ambassador", "As a Lumen Ambassador I get to test the lamps."),
             ("gave me this", "Lumen gave me this lamp."),
@@ -266,6 +273,7 @@ mod tests {
             ("Werbung", "Werbung für Lampen gibt es genug."),
             ("Werbung", "Anti-Werbung kann ich."),
             ("Werbung", "Werbung, Lärm, Staub, ich mag die Stadt trotzdem."),
+            ("thanks", "Thanks, everyone! What an evening."),
             ("Werbung", "Werbung? Nein, selbst gekauft."),
             ("Werbung", "(Keine) Werbung: Die Lampe leuchtet."),
             ("Werbung", "Keine Werbung! Die Lampe leuchtet."),
