@@ -8,19 +8,10 @@ pub(super) fn split(body: &str, parts: &mut Vec<(usize, usize)>) {
     let chars: Vec<(usize, char)> = body.char_indices().filter(|&(_, c)| !is_invisible(c)).collect();
     let mut start = 0;
     for (i, &(at, c)) in chars.iter().enumerate() {
-        let before = i.checked_sub(1).and_then(|i| chars.get(i)).map(|&(_, c)| c);
-        let next = |by: usize| chars.get(i + by).map(|&(_, c)| c);
-        let in_run =
-            |i: usize| i > 1 && chars.get(i - 2..i).is_some_and(|two| two.iter().all(|(_, c)| c.is_uppercase()));
         if c == '_' {
             close(parts, start, at);
             start = at + 1;
-        } else if in_run(i + 1) && is_little(&chars, i + 1) {
-            // The run of capitals goes on.
-        } else if in_run(i) && is_little(&chars, i) {
-            close(parts, start, at);
-            start = at;
-        } else if before.is_some_and(|before| before != '_' && borders(before, c, next(1), next(2))) {
+        } else if i > 0 && borders(&chars, i) {
             close(parts, start, at);
             start = at;
         }
@@ -34,8 +25,7 @@ fn close(parts: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     }
 }
 
-/// Whether a little word stands between a run of capitals and the next word, from the character number `start` on:
-/// AI|for|Good.
+/// Whether a little word stands from the character number `start` to the next capital.
 fn is_little(chars: &[(usize, char)], start: usize) -> bool {
     const LITTLE: &[&str] = &[
         "am", "and", "at", "auf", "bei", "for", "fuer", "für", "im", "in", "is", "ist", "meets", "mit", "of", "on",
@@ -48,15 +38,26 @@ fn is_little(chars: &[(usize, char)], start: usize) -> bool {
     ends && LITTLE.iter().any(|word| word.chars().eq(letters()))
 }
 
-/// Whether a new word begins at `c`.
-fn borders(before: char, c: char, next: Option<char>, after: Option<char>) -> bool {
+/// Whether a new word begins at the character number `i`.
+fn borders(chars: &[(usize, char)], i: usize) -> bool {
+    let char_at = |i: usize| chars.get(i).map(|&(_, c)| c);
+    let (Some(before), Some(c)) = (i.checked_sub(1).and_then(char_at), char_at(i)) else { return false };
+    if before == '_' {
+        return false;
+    }
     if before.is_numeric() != c.is_numeric() {
         return true;
     }
     let lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
-    // The last capital of a run begins the next word (KI|Strategie), but a plural s belongs to the run (KPIs).
-    let plural = next == Some('s') && !lower(after);
-    c.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && lower(next) && !plural)
+    let in_capitals = before.is_uppercase() && i.checked_sub(2).and_then(char_at).is_some_and(char::is_uppercase);
+    if !c.is_uppercase() {
+        return in_capitals && is_little(chars, i);
+    }
+    // The last capital of a run begins the next word (KI|Strategie), but a plural s belongs to the run (KPIs), and a
+    // little word behind it does not (AI|for|Good).
+    let next = char_at(i + 1);
+    let plural = next == Some('s') && !lower(char_at(i + 2));
+    before.is_lowercase() || before.is_uppercase() && lower(next) && !plural && !is_little(chars, i + 1)
 }
 
 #[cfg(test)]
