@@ -153,8 +153,13 @@ impl Rule {
         if self.level <= Level::Welcome {
             return Vec::new();
         }
-        let mut needs: BTreeSet<String> = self.check.needs(scene).into_iter().collect();
-        for item in self.check.items(scene).iter().flatten() {
+        let needs = self.check.needs(scene);
+        let items = self.check.items(scene);
+        if items.is_none() && needs.len() < 2 {
+            return needs;
+        }
+        let mut needs: BTreeSet<String> = needs.into_iter().collect();
+        for item in items.iter().flatten() {
             if let Truth::Unknown(keys) = self.is_about(guideline, scene, Some(item)) {
                 let mut notices = Notices::default();
                 self.check.check_item(scene, item, &mut notices);

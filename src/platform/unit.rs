@@ -101,25 +101,45 @@ pub fn utf16(text: &str) -> usize {
 
 /// Whether a text has no character from U+0300 on: then nothing in it joins, and it is in composed form.
 pub(super) fn is_latin(text: &str) -> bool {
-    text.bytes().all(|byte| byte < 0xCC)
+    latin_run(text) == text.len()
+}
+
+/// How many bytes at the start of a text are characters before U+0300.
+fn latin_run(text: &str) -> usize {
+    // Whole blocks are asked at once.
+    const BLOCK: usize = 32;
+    let is_beyond = |byte: u8| byte >= 0xCC;
+    let bytes = text.as_bytes();
+    let plain = |block: &&[u8]| !block.iter().fold(false, |beyond, &byte| beyond | is_beyond(byte));
+    let whole = bytes.chunks_exact(BLOCK).take_while(plain).count() * BLOCK;
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().position(|&byte| is_beyond(byte)).unwrap_or(rest.len())
 }
 
 /// The number of extended grapheme clusters: what a reader sees as one character.
 ///
 /// The tables are asked only where a character may join its neighbour; German, English and most other prose has none.
 pub fn graphemes(text: &str) -> usize {
-    if is_latin(text) {
-        return code_points(text) - memchr::memmem::find_iter(text.as_bytes(), b"\r\n").count();
-    }
     let mut count = 0;
+    // The last character that was counted, and where it began.
     let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let (latin, beyond) = rest.split_at_checked(latin_run(rest)).unwrap_or((rest, ""));
+        if let Some((last, c)) = latin.char_indices().next_back() {
+            let torn = latin.starts_with('\n') && matches!(before, Some((_, '\r')));
+            count +=
+                code_points(latin) - memchr::memmem::find_iter(latin.as_bytes(), b"\r\n").count() - usize::from(torn);
+            before = Some((at + last, c));
+            at += latin.len();
+        }
+        let from = at;
+        let mut chars = beyond.char_indices().map(|(place, c)| (from + place, c)).peekable();
+        let Some((_, c)) = chars.next() else { break };
         if stands_alone(c) {
-            if !(c == '\n' && matches!(before, Some((_, '\r')))) {
-                count += 1;
-            }
+            count += 1;
             before = Some((at, c));
+            at += c.len_utf8();
             continue;
         }
         // The character in front may be the base of what follows; line feeds never are.
@@ -131,17 +151,17 @@ pub fn graphemes(text: &str) -> usize {
             _ => at,
         };
         let mut last = c;
-        let mut end = at + c.len_utf8();
-        while let Some(&(next_at, next)) = chars.peek() {
+        at += c.len_utf8();
+        while let Some(&(place, next)) = chars.peek() {
             if stands_alone(last) && stands_alone(next) {
                 break;
             }
             last = next;
-            end = next_at + next.len_utf8();
-            before = Some((next_at, next));
+            at = place + next.len_utf8();
+            before = Some((place, next));
             chars.next();
         }
-        count += text.get(start..end).map_or(0, |joined| joined.graphemes(true).count());
+        count += text.get(start..at).map_or(0, |joined| joined.graphemes(true).count());
         if !stands_alone(last) {
             before = None;
         }
