@@ -224,6 +224,9 @@ fn noticed(rule: &Rule, scene: &Scene<'_>, ask: impl FnOnce(&mut Notices)) -> Ve
         notices.settled()
     });
     let notices = notices.unwrap_or_else(|| vec![Notice::missing(Noticed::Crashed)]);
+    if notices.is_empty() {
+        return Vec::new();
+    }
     notices.into_iter().map(|notice| finding(rule, scene, notice)).collect()
 }
 

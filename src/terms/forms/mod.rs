@@ -9,6 +9,7 @@ mod irregular;
 mod linked;
 mod made;
 mod noun;
+mod plural;
 mod spelling;
 mod strong;
 mod taken;

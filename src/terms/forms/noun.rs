@@ -1,49 +1,8 @@
 //! German nouns: cases and plurals.
 
 use super::taken::{is_adverb, is_other_word};
-use super::{Emit, Use, ends_with_one_of, linked, strip, umlaut};
+use super::{Emit, Use, ends_with_one_of, linked, plural, strip};
 
-/// Heads whose plural has an umlaut and -e or nothing but the ending: Satz, Sätze.
-pub(super) const UMLAUT: &[&str] = &[
-    "abt", "admiral", "altar", "angst", "anlass", "anwalt", "arzt", "ast", "axt", "bach", "ball", "band", "bank",
-    "bart", "bass", "bauch", "baum", "betrag", "bischof", "block", "bock", "brand", "brauch", "braut", "bruch",
-    "brunst", "brust", "bund", "busch", "chor", "choral", "damm", "dampf", "darm", "draht", "druck", "duft", "dunst",
-    "eid", "einband", "fahrt", "fall", "fang", "faust", "floss", "fluch", "flug", "fluss", "frosch", "frucht", "fuchs",
-    "fuss", "gang", "gans", "gast", "gehalt", "general", "genuss", "geruch", "gesang", "gruft", "grund", "gruss",
-    "gunst", "guss", "hahn", "hals", "hand", "hang", "haut", "herzog", "hof", "hut", "kahn", "kamm", "kampf", "kanal",
-    "kaplan", "kardinal", "kauf", "kauz", "klang", "kloss", "klotz", "kluft", "knall", "knauf", "knopf", "koch",
-    "kopf", "korb", "kraft", "krampf", "kran", "kranz", "kropf", "krug", "kuh", "kunft", "kunst", "kuss", "latz",
-    "lauf", "laus", "lohn", "luft", "lust", "macht", "magd", "markt", "marsch", "maus", "nacht", "naht", "napf", "not",
-    "notdurft", "nuss", "palast", "papst", "pass", "pfahl", "pflock", "pflug", "plan", "platz", "probst", "propst",
-    "raat", "rang", "rat", "raum", "rausch", "rock", "rost", "rumpf", "saal", "sack", "saft", "sarg", "satz", "sau",
-    "saum", "schacht", "schall", "schatz", "schlag", "schlauch", "schlot", "schluck", "schluss", "schmaus", "schnitt",
-    "schnur", "schopf", "schorf", "schoss", "schrank", "schub", "schurz", "schuss", "schutz", "schwall", "schwamm",
-    "schwan", "schwank", "schwanz", "schwarm", "schwulst", "schwung", "schwur", "sohn", "span", "spass", "sporn",
-    "spruch", "sprung", "spund", "stab", "stadt", "stahl", "stall", "stamm", "stand", "stock", "stoff", "storch",
-    "stoss", "strang", "strauss", "strom", "strumpf", "strunk", "stuhl", "stumpf", "sturm", "sturz", "sucht", "sumpf",
-    "tanz", "tausch", "tenor", "ton", "topf", "trag", "trank", "traum", "trog", "trumpf", "turm", "usflucht",
-    "verband", "verdacht", "vogt", "wall", "wand", "wanst", "wolf", "wuchs", "wulst", "wunsch", "wurf", "wurst",
-    "zahn", "zaun", "zoll", "zopf", "zug", "zunft", "zuwachs", "zwang",
-];
-/// Heads whose plural has an umlaut and -er: Haus, Häuser.
-pub(super) const UMLAUT_ER: &[&str] = &[
-    "altertum", "amt", "bad", "band", "blatt", "buch", "dach", "denkmal", "dorf", "fach", "fass", "gehalt", "gemach",
-    "gewand", "glas", "gott", "grab", "gras", "gut", "haupt", "haus", "holz", "horn", "hospital", "huhn", "iligtum",
-    "irrtum", "kalb", "korn", "kraut", "lamm", "land", "loch", "mahl", "mahnmal", "mann", "maul", "mund", "pfand",
-    "rad", "rand", "reichtum", "ross", "rzogtum", "schloss", "spital", "stentum", "strauch", "tal", "tuch", "volk",
-    "wald", "wort", "wurm",
-];
-/// Heads whose plural has -er: Kind, Kinder.
-pub(super) const ER: &[&str] = &[
-    "biest", "bild", "brett", "feld", "geist", "geld", "gemuet", "gesicht", "gespenst", "glied", "kind", "kleid",
-    "leib", "licht", "lied", "nest", "regiment", "rind", "schild", "schlecht", "schwert", "weib",
-];
-/// Heads whose plural has only the umlaut: Vater, Väter.
-pub(super) const UMLAUT_BARE: &[&str] = &[
-    "acker", "apfel", "boden", "bogen", "bruder", "faden", "garten", "graben", "hafen", "hammer", "kasten", "kloster",
-    "kragen", "laden", "magen", "mangel", "mantel", "mutter", "nabel", "nagel", "ofen", "sattel", "schaden",
-    "schnabel", "schwager", "tochter", "vater", "vogel", "wasser",
-];
 /// Plurals of foreign words, and other forms that no rule makes.
 const IRREGULAR: &[(&str, &[&str])] = &[
     ("adverb", &["adverbien"]),
@@ -174,7 +133,7 @@ pub(super) fn forms(form: &str, emit: Emit<'_>) {
             }
         }
     }
-    plurals(form, &mut emit);
+    plural::forms(form, &mut emit);
 }
 
 fn endings(form: &str, endings: &[&str], emit: &mut impl FnMut(&str, &str, Use)) {
@@ -206,28 +165,4 @@ fn is_unstressed(form: &str, ending: &str) -> bool {
             && (stem.ends_with(['a', 'o']) || stem.ends_with('u') && !stem.ends_with("au") && !stem.ends_with("eu"))
     };
     form.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(['i', 'e']) && !umlaut(stem))
-}
-
-fn plurals(form: &str, emit: &mut impl FnMut(&str, &str, Use)) {
-    if ends_with_one_of(form, ER) {
-        emit(form, "er", Use::ANY);
-        emit(form, "ern", Use::ANY);
-    }
-    if form.ends_with("bau") {
-        emit(form, "ten", Use::ANY);
-    }
-    let bare = ends_with_one_of(form, UMLAUT_BARE);
-    let with_e = ends_with_one_of(form, UMLAUT);
-    let with_er = ends_with_one_of(form, UMLAUT_ER);
-    if !(bare || with_e || with_er) {
-        return;
-    }
-    let Some(changed) = umlaut(form) else { return };
-    let sets: [(bool, &[&str]); 3] = [(bare, &["", "n"]), (with_e, &["e", "en"]), (with_er, &["er", "ern"])];
-    for (_, endings) in sets.iter().filter(|(applies, _)| *applies) {
-        for ending in *endings {
-            // Gründe are reasons, gründen is a verb.
-            emit(&changed, ending, if matches!(*ending, "e" | "en") { Use::NOUN } else { Use::ANY });
-        }
-    }
 }

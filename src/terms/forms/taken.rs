@@ -74,10 +74,16 @@ const OTHER_WORDS: &[&str] = &[
     "winden",
 ];
 
+/// The length of the longest of them, in bytes.
+const LONGEST: usize = 9;
+
 /// Whether a form, here its beginning and its ending, is another word.
 pub(super) fn is_other_word(head: &str, tail: &str) -> bool {
     let len = head.len() + tail.len();
-    OTHER_WORDS.iter().any(|word| word.len() == len && word.starts_with(head) && word.ends_with(tail))
+    let first = head.as_bytes().first();
+    let same = |word: &&str| word.len() == len && word.starts_with(head) && word.ends_with(tail);
+    // Nearly all forms are longer, or begin with another letter.
+    len <= LONGEST && OTHER_WORDS.iter().filter(|word| word.as_bytes().first() == first).any(same)
 }
 /// Adverbs and prepositions that are genitives as well when they are written small: falls, teils, rechts. Sorted.
 const ADVERBS: &[&str] = &[
@@ -133,6 +139,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
+        assert!(OTHER_WORDS.iter().all(|word| word.len() <= LONGEST));
         assert!(OTHER_WORDS.is_sorted() && ADVERBS.is_sorted() && SMALL_TOO.is_sorted());
     }
 }

@@ -14,7 +14,7 @@ fn all(written: &str, language: Language) -> Vec<String> {
 #[test]
 fn the_lists_are_sorted() {
     assert!(FUNCTION_WORDS.is_sorted());
-    for list in [noun::UMLAUT, noun::UMLAUT_ER, noun::ER, noun::UMLAUT_BARE] {
+    for list in [plural::UMLAUT, plural::UMLAUT_ER, plural::ER, plural::UMLAUT_BARE] {
         assert!(list.is_sorted(), "{list:?}");
     }
 }
