@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::phrase::Phrases;
+use super::phrase::{self, Phrases};
 use super::sieve::{Grain, Sieve};
 use crate::span::Span;
 use crate::terms::{Builder, Finder, Hit, Index, ListId, Term, Widen};
@@ -77,11 +77,12 @@ pub(super) struct Book {
     all: OnceLock<Shelf>,
 }
 
-/// Words in an index, and the section of each of its lists.
+/// Words and phrases in indexes, and the section of each list of words.
 #[derive(Debug)]
 struct Shelf {
     index: Index,
     lists: Vec<List>,
+    phrases: phrase::Index,
 }
 
 /// The chosen words of one section.
@@ -175,7 +176,20 @@ impl Book {
     /// Every entry that stands in the text.
     pub(super) fn find(&self, text: &Text<'_>) -> Vec<Match> {
         let mut found = Vec::new();
-        self.phrases.find(text, |section, tokens| {
+        let few = self.all.get().is_none() && self.texts.fetch_add(1, Ordering::Relaxed) < MANY;
+        if few {
+            let sieve = Sieve::new(text.folded());
+            let chosen = self.shelf(|grain| sieve.may_have(grain), self.phrases.chosen(text));
+            self.on(&chosen, text, &mut found);
+        } else {
+            self.on(self.all.get_or_init(|| self.shelf(|_| true, self.phrases.all())), text, &mut found);
+        }
+        found
+    }
+
+    /// Every entry of a shelf that stands in the text.
+    fn on(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
+        chosen.phrases.find(text, |section, tokens| {
             let covered = text.tokens().get(tokens.clone()).unwrap_or_default();
             if let (Some(section), Some((first, last))) =
                 (self.sections.get(section), covered.first().zip(covered.last()))
@@ -191,15 +205,7 @@ impl Book {
                 });
             }
         });
-        if let Some(all) = self.all.get() {
-            self.words(all, text, &mut found);
-        } else if self.texts.fetch_add(1, Ordering::Relaxed) < MANY {
-            let sieve = Sieve::new(text.folded());
-            self.words(&self.shelf(|grain| sieve.may_have(grain)), text, &mut found);
-        } else {
-            self.words(self.all.get_or_init(|| self.shelf(|_| true)), text, &mut found);
-        }
-        found
+        self.words(chosen, text, found);
     }
 
     fn words(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
@@ -224,8 +230,8 @@ impl Book {
         }
     }
 
-    /// An index of the words that `may` be looked for.
-    fn shelf(&self, may: impl Fn(Grain) -> bool) -> Shelf {
+    /// An index of the words that `may` be looked for, beside the phrases.
+    fn shelf(&self, may: impl Fn(Grain) -> bool, phrases: phrase::Index) -> Shelf {
         let mut builder = Builder::new(&[self.language]);
         let lists = self.sections.iter().enumerate().map(|(number, &section)| {
             let chosen = self.words.iter().filter(|(grain, _, of)| *of == number && may(*grain));
@@ -234,7 +240,7 @@ impl Book {
             List { id: builder.add_widened(&terms, section.widen()), section, words }
         });
         let lists = lists.collect();
-        Shelf { index: builder.build(), lists }
+        Shelf { index: builder.build(), lists, phrases }
     }
 }
 

@@ -18,7 +18,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::little::is_little;
 use crate::text::{Text, TokenKind, fold};
@@ -28,11 +28,19 @@ const GAP: usize = 3;
 /// How many words a long gap may hold.
 const LONG_GAP: usize = 8;
 
-/// One phrase.
+/// The phrases of one file, as it has them.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    /// Each with the number of the section it stands in.
+    written: Vec<(&'static str, usize)>,
+    /// Words that many phrases have in common.
+    groups: FxHashMap<&'static str, &'static str>,
+}
+
+/// One phrase, read.
 #[derive(Debug)]
 struct Phrase {
     steps: Box<[Step]>,
-    /// The number of the section it stands in.
     section: usize,
 }
 
@@ -56,19 +64,6 @@ enum Choice {
     Number,
 }
 
-/// The phrases of one file, by the words they begin with.
-#[derive(Debug, Default)]
-pub(super) struct Phrases {
-    all: Vec<Phrase>,
-    by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
-    /// Those that begin with a number.
-    by_number: Vec<u32>,
-    /// Those that begin with something else, tried at every word.
-    open: Vec<u32>,
-    /// Words that many phrases have in common.
-    groups: FxHashMap<&'static str, &'static str>,
-}
-
 impl Phrases {
     /// Names a group of words.
     pub(super) fn group(&mut self, name: &'static str, words: &'static str) {
@@ -77,10 +72,90 @@ impl Phrases {
 
     /// Adds a phrase as written.
     pub(super) fn add(&mut self, written: &'static str, section: usize) {
-        let steps: Box<[Step]> = written.split_ascii_whitespace().map(|written| self.step(written)).collect();
+        self.written.push((written, section));
+    }
+
+    /// All of them, for many texts.
+    pub(super) fn all(&self) -> Index {
+        self.index(|_| true)
+    }
+
+    /// Those that could stand in a text: it has a word for each of their steps. To read them all takes longer than to
+    /// look.
+    pub(super) fn chosen(&self, text: &Text<'_>) -> Index {
+        let tokens = text.tokens();
+        let words: FxHashSet<Cow<'_, str>> = tokens.iter().map(|token| plain(text.form(token))).collect();
+        let has_number = tokens.iter().any(|token| token.kind == TokenKind::Number);
+        let has = |word: &'static str| match word.strip_suffix('*') {
+            Some(head) => words.iter().any(|word| word.starts_with(folded(head).as_ref())),
+            None if word == "0" => has_number,
+            None => words.contains(&folded(word)),
+        };
+        self.index(|written| {
+            let mut steps = written.split_ascii_whitespace();
+            steps.all(|step| {
+                is_sign(step) || step.ends_with('?') || self.choices(step).any(|one| one == "^" || has(one))
+            })
+        })
+    }
+
+    fn index(&self, may: impl Fn(&'static str) -> bool) -> Index {
+        let mut index = Index::default();
+        for &(written, section) in self.written.iter().filter(|(written, _)| may(written)) {
+            index
+                .add(Phrase { steps: written.split_ascii_whitespace().map(|step| self.step(step)).collect(), section });
+        }
+        index
+    }
+
+    /// The words of one step, those of its groups among them.
+    fn choices(&self, step: &'static str) -> impl Iterator<Item = &'static str> {
+        let named = |word: &'static str| word.strip_prefix('@').and_then(|name| self.groups.get(name).copied());
+        step.split('|').flat_map(move |word| named(word).unwrap_or(word).split('|'))
+    }
+
+    /// Reads one step.
+    fn step(&self, written: &'static str) -> Step {
+        match written {
+            "^" => return Step::Edge,
+            "~" => return Step::Little,
+            ".." => return Step::Gap(GAP),
+            "..." => return Step::Gap(LONG_GAP),
+            _ => {}
+        }
+        let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
+        let choice = |word: &'static str| match word.strip_suffix('*') {
+            Some(head) => Choice::Beginning(folded(head)),
+            None if word == "0" => Choice::Number,
+            None => Choice::Word(folded(word)),
+        };
+        let or_end = body.split('|').any(|word| word == "^");
+        let words = self.choices(body).filter(|word| *word != "^");
+        Step::Words { choices: words.map(choice).collect(), optional, or_end }
+    }
+}
+
+/// Whether a step asks for no word.
+fn is_sign(step: &str) -> bool {
+    matches!(step, "^" | "~" | ".." | "...")
+}
+
+/// Phrases by the words they begin with.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    all: Vec<Phrase>,
+    by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
+    /// Those that begin with a number.
+    by_number: Vec<u32>,
+    /// Those that begin with something else, tried at every word.
+    open: Vec<u32>,
+}
+
+impl Index {
+    fn add(&mut self, phrase: Phrase) {
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         let mut firsts = Vec::new();
-        if !begins(&steps, &mut firsts) || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_))) {
+        if !begins(&phrase.steps, &mut firsts) || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_))) {
             self.open.push(number);
         } else {
             if firsts.contains(&&Choice::Number) {
@@ -95,32 +170,14 @@ impl Phrases {
                 }
             }
         }
-        self.all.push(Phrase { steps, section });
-    }
-
-    /// Reads one word of a phrase.
-    fn step(&self, written: &'static str) -> Step {
-        match written {
-            "^" => return Step::Edge,
-            "~" => return Step::Little,
-            ".." => return Step::Gap(GAP),
-            "..." => return Step::Gap(LONG_GAP),
-            _ => {}
-        }
-        let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
-        let named = |word: &'static str| word.strip_prefix('@').and_then(|name| self.groups.get(name).copied());
-        let words = body.split('|').flat_map(|word| named(word).unwrap_or(word).split('|'));
-        let choice = |word: &'static str| match word.strip_suffix('*') {
-            Some(head) => Choice::Beginning(folded(head)),
-            None if word == "0" => Choice::Number,
-            None => Choice::Word(folded(word)),
-        };
-        let or_end = body.split('|').any(|word| word == "^");
-        Step::Words { choices: words.filter(|word| *word != "^").map(choice).collect(), optional, or_end }
+        self.all.push(phrase);
     }
 
     /// Calls `found` with the section and the tokens of each phrase in the text.
     pub(super) fn find(&self, text: &Text<'_>, mut found: impl FnMut(usize, Range<usize>)) {
+        if self.all.is_empty() {
+            return;
+        }
         let forms: Vec<Cow<'_, str>> = text.tokens().iter().map(|token| plain(text.form(token))).collect();
         let reader = Reader { text, forms: &forms };
         for (at, form) in forms.iter().enumerate() {
@@ -255,8 +312,12 @@ mod tests {
             phrases.group("du", "du|ihr");
             phrases.add(phrase, 0);
             let mut found = 0;
-            phrases.find(&Text::read(raw, None), |_, _| found += 1);
+            let text = Text::read(raw, None);
+            phrases.all().find(&text, |_, _| found += 1);
             assert_eq!(found > 0, expected, "{phrase}: {raw}");
+            let mut in_few = 0;
+            phrases.chosen(&text).find(&text, |_, _| in_few += 1);
+            assert_eq!(in_few, found, "{phrase}: {raw}");
         }
     }
 
@@ -268,7 +329,7 @@ mod tests {
             let mut phrases = Phrases::default();
             phrases.add(entry, 0);
             let asks = |step: &Step| matches!(step, Step::Words { optional: false, or_end: false, choices } if !choices.is_empty());
-            assert!(phrases.all.iter().all(|phrase| phrase.steps.iter().any(asks)), "{entry}");
+            assert!(phrases.all().all.iter().all(|phrase| phrase.steps.iter().any(asks)), "{entry}");
         }
     }
 }
