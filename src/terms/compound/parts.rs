@@ -1,7 +1,19 @@
 //! What compounds are made of besides their words.
 
 /// Compounds that have nothing to do with their first part.
-pub(super) const OTHER_MEANINGS: &[&str] = &["fusionskueche", "preisgabe", "steuermann", "leiterplatte"];
+pub(super) const OTHER_MEANINGS: &[&str] = &[
+    "brandaktuell",
+    "brandheiss",
+    "brandneu",
+    "fusionskueche",
+    "leiterplatte",
+    "preisgabe",
+    "steuermann",
+    "todernst",
+    "todlangweilig",
+    "todschick",
+    "todsicher",
+];
 
 /// Letters that make another word of the noun behind them: Erdkunde is lore and no customer.
 pub(super) const OTHER_HEADS: &[(&str, &[&str])] = &[(
