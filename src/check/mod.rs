@@ -180,8 +180,10 @@ pub(crate) fn on_platform(guideline: &Guideline, scene: &Scene<'_>, used: &mut [
         let needs = match rule.applies(guideline, scene) {
             Applies::No => Vec::new(),
             Applies::Yes => {
-                findings.extend(noticed(rule, scene, |notices| rule.check(guideline, scene, notices)));
-                entries.extend(entry(guideline, rule, scene, used));
+                findings.append(&mut noticed(rule, scene, |notices| rule.check(guideline, scene, notices)));
+                if let Some(entry) = entry(guideline, rule, scene, used) {
+                    entries.push(entry);
+                }
                 caught(|| rule.open(guideline, scene)).unwrap_or_default()
             }
             Applies::Unknown(needs) => {
