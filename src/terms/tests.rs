@@ -140,7 +140,9 @@ fn phrases_join_over_spaces_hyphens_underscores_and_nothing() {
         ("we are hiring", "#WeAreHiring #wearehiring", "#WeAreHiring | #wearehiring"),
         ("sponsored by", "Sponsored by Sonnberg", "Sponsored by"),
         ("mit dem Code", "spare mit dem Code ABC", "mit dem Code"),
-        ("mit dem Code", "mit den Codes", ""),
+        ("mit dem Code", "mit den Codes", "mit den Codes"),
+        ("wird verkauft", "Das Werk wurde verkauft", "wurde verkauft"),
+        ("our staff is", "Our staff are great", "Our staff are"),
         ("Q3", "Das Q3-Ergebnis #Q3Zahlen", "Q3-Ergebnis | #Q3Zahlen"),
     ]);
 }

@@ -83,6 +83,11 @@ impl Builder {
             let with = if tag && (short || with.has(Use::PART)) { with.with(Use::TAG) } else { with };
             index.insert(Key::of(form), id, with);
         }
+        if widen.inflection && !alone {
+            for other in forms::others(&word.folded, languages) {
+                index.insert(Key::of(other), id, Use::ANY);
+            }
+        }
         // Start-ups, Check-ins: the particle ends a noun.
         if widen.inflection && !alone && next.is_none() && is_particle(&word.folded) {
             index.insert(Key::new().add(&word.folded).push(b's').finish(), id, Use::ANY);

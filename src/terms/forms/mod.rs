@@ -7,6 +7,7 @@ mod adjective;
 mod english;
 mod irregular;
 mod linked;
+mod little;
 mod made;
 mod noun;
 mod plural;
@@ -16,6 +17,7 @@ mod taken;
 mod verb;
 
 pub(super) use made::Made;
+pub(super) use little::others;
 pub(super) use verb::{finite, particle};
 
 use super::lexicon::is_english;
