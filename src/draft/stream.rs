@@ -16,7 +16,7 @@ const HUGE: usize = if cfg!(test) { 1 << 13 } else { LARGEST * 2 };
 /// The drafts of a file of records (`.jsonl`, `.csv`), as they come; the outer error is one of reading.
 ///
 /// They are the same as those of [`super::read`] over the whole file, with the same lines and numbers; only a record of
-/// more than [`HUGE`] bytes is told apart by its first character alone.
+/// more than `HUGE` bytes is told apart by its first character alone.
 pub fn stream<'a>(
     path: &'a str,
     from: impl Read + 'a,

@@ -64,7 +64,7 @@ impl<'a> Text<'a> {
         self.raw
     }
 
-    /// The folded text; see [`fold`].
+    /// The folded text; see [`fold()`].
     pub fn folded(&self) -> &str {
         self.folded.as_str()
     }

@@ -1,6 +1,6 @@
 //! Rules that can be read, and still are not what anybody means.
 //!
-//! [`note`] tells what shows at once, with every guideline that is loaded. [`crate::trial::review`] looks closer, with the
+//! `note` tells what shows at once, with every guideline that is loaded. [`crate::trial::review`] looks closer, with the
 //! terms as they are really found.
 
 mod circle;

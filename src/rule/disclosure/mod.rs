@@ -5,7 +5,7 @@
 //! things that can be amiss a rule names one: `missing`, `vague` (only labels that do not count), `wrong-language`,
 //! `buried` (among hashtags) or `late`.
 //!
-//! A label is a hashtag of its own, a phrase, or a word that stands apart: "Werbung | …", "[Anzeige]". A post about
+//! A label is a hashtag of its own, a phrase, or a word that stands apart: "Werbung | …", `[Anzeige]`. A post about
 //! advertising is not labelled by talking about it.
 //!
 //! ```toml
@@ -29,7 +29,7 @@
 //! Kennzeichnung), `wrong-language` (andere Sprache), `buried` (zwischen Hashtags) oder `late` (zu spät).
 //!
 //! Eine Kennzeichnung ist ein eigener Hashtag, eine Wendung oder ein Wort, das für sich steht: „Werbung | …“,
-//! „[Anzeige]“. Wer über Werbung spricht, kennzeichnet damit nichts.
+//! `[Anzeige]`. Wer über Werbung spricht, kennzeichnet damit nichts.
 
 mod label;
 mod signal;
