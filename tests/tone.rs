@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 5] = [
+const SETS: [(&str, &str); 6] = [
+    ("seventh", include_str!("tone/seventh.tsv")),
     ("fifth", include_str!("tone/fifth.tsv")),
     ("sixth", include_str!("tone/sixth.tsv")),
     ("fourth", include_str!("tone/fourth.tsv")),

@@ -123,7 +123,9 @@ impl<'f> Frame<'f, '_> {
             if word.is_empty() {
                 break;
             }
-            if ME.contains(&word.as_str()) {
+            // „Für mich sind sie …“ is an opinion of others.
+            let is_opinion = || at.checked_sub(1).is_some_and(|at| matches!(self.form(at).as_str(), "fuer" | "for" | "to"));
+            if ME.contains(&word.as_str()) && !is_opinion() {
                 return Some(Whom::Me);
             }
             if YOU.contains(&word.as_str()) || self.is_polite(at, &word) {
