@@ -14,13 +14,13 @@
 //! count only in a sentence of their own.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use super::phrase::{self, Phrases};
 use super::sieve::{Grain, Sieve};
 use crate::span::Span;
-use crate::terms::{Builder, Finder, Hit, Index, ListId, Term, Widen};
+use crate::terms::{Builder, Finder, Hit, Index, ListId, Memory, Term, Widen};
 use crate::text::{Language, Text, fold};
 
 /// What a section of a file is for.
@@ -83,6 +83,8 @@ struct Shelf {
     index: Index,
     lists: Vec<List>,
     phrases: phrase::Index,
+    /// What finders of other texts have looked up, for each thread that is not at it.
+    memories: Mutex<Vec<Memory>>,
 }
 
 /// The chosen words of one section.
@@ -209,7 +211,12 @@ impl Book {
     }
 
     fn words(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
-        let hits = Finder::new(&chosen.index).find(text);
+        let memory = chosen.memories.lock().ok().and_then(|mut memories| memories.pop()).unwrap_or_default();
+        let mut finder = Finder::remembering(&chosen.index, memory);
+        let hits = finder.find(text);
+        if let Ok(mut memories) = chosen.memories.lock() {
+            memories.push(finder.into_memory());
+        }
         for list in &chosen.lists {
             let at_home = |hit: &&Hit| !list.section.bound || !is_foreign(self.language, text, hit.tokens.start);
             found.extend(hits.of(list.id).filter(at_home).map(|hit| {
@@ -240,7 +247,7 @@ impl Book {
             List { id: builder.add_widened(&terms, section.widen()), section, words }
         });
         let lists = lists.collect();
-        Shelf { index: builder.build(), lists, phrases }
+        Shelf { index: builder.build(), lists, phrases, memories: Mutex::default() }
     }
 }
 

@@ -83,19 +83,14 @@ impl Phrases {
     /// Those that could stand in a text: it has a word for each of their steps. To read them all takes longer than to
     /// look.
     pub(super) fn chosen(&self, text: &Text<'_>) -> Index {
-        let tokens = text.tokens();
-        let words: FxHashSet<Cow<'_, str>> = tokens.iter().map(|token| plain(text.form(token))).collect();
-        let has_number = tokens.iter().any(|token| token.kind == TokenKind::Number);
-        let has = |word: &'static str| match word.strip_suffix('*') {
-            Some(head) => words.iter().any(|word| word.starts_with(folded(head).as_ref())),
-            None if word == "0" => has_number,
-            None => words.contains(&folded(word)),
-        };
+        let words = Words::of(text);
+        let stands =
+            |step: &'static str| words.may_have(step) && self.choices(step).any(|one| one == "^" || words.have(one));
         self.index(|written| {
-            let mut steps = written.split_ascii_whitespace();
-            steps.all(|step| {
-                is_sign(step) || step.ends_with('?') || self.choices(step).any(|one| one == "^" || has(one))
-            })
+            let steps = written.split_ascii_whitespace().filter(|step| !is_sign(step) && !step.ends_with('?'));
+            // The shortest one without a group has the fewest words to ask for.
+            steps.clone().min_by_key(|step| (step.contains('@'), step.len())).is_none_or(stands)
+                && steps.clone().all(stands)
         })
     }
 
@@ -135,6 +130,72 @@ impl Phrases {
     }
 }
 
+/// The words of a text, to ask for some.
+struct Words<'t> {
+    all: FxHashSet<Cow<'t, str>>,
+    /// The lengths of those that begin with a byte, a bit for each: most words that are asked for are told by this alone.
+    lengths: [u32; 256],
+    has_number: bool,
+}
+
+impl<'t> Words<'t> {
+    fn of(text: &'t Text<'_>) -> Self {
+        let tokens = text.tokens();
+        let mut all = FxHashSet::default();
+        let mut lengths = [0; 256];
+        for word in tokens.iter().map(|token| plain(text.form(token))) {
+            if let Some(lengths) = word.bytes().next().and_then(|first| lengths.get_mut(usize::from(first))) {
+                *lengths |= length_bit(&word);
+            }
+            all.insert(word);
+        }
+        Self { all, lengths, has_number: tokens.iter().any(|token| token.kind == TokenKind::Number) }
+    }
+
+    /// Whether one of them could be a word of this step: a quick look at first letters and lengths. Folding keeps the
+    /// length in bytes but where there are signs.
+    fn may_have(&self, step: &str) -> bool {
+        let (mut first, mut len, mut sign) = (0, 0, false);
+        let may = |first: u8, len: usize, sign: bool| {
+            let lengths = self.lengths.get(usize::from(first)).copied().unwrap_or_default();
+            sign || !first.is_ascii_lowercase() || lengths & (1 << len.min(31)) != 0
+        };
+        for byte in step.bytes() {
+            if byte == b'|' {
+                if may(first, len, sign) {
+                    return true;
+                }
+                (first, len, sign) = (0, 0, false);
+                continue;
+            }
+            if len == 0 {
+                first = byte;
+            }
+            len += 1;
+            sign |= matches!(byte, b'*' | b'\'' | b'-');
+        }
+        may(first, len, sign)
+    }
+
+    /// Whether one of them is what a phrase has in some place.
+    fn have(&self, written: &'static str) -> bool {
+        if let Some(head) = written.strip_suffix('*') {
+            let head = folded(head);
+            return self.all.iter().any(|word| word.starts_with(head.as_ref()));
+        }
+        if written == "0" {
+            return self.has_number;
+        }
+        let lengths = written.bytes().next().and_then(|first| self.lengths.get(usize::from(first)));
+        let may = !is_folded(written) || lengths.is_some_and(|lengths| lengths & length_bit(written) != 0);
+        may && self.all.contains(&folded(written))
+    }
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
 /// Whether a step asks for no word.
 fn is_sign(step: &str) -> bool {
     matches!(step, "^" | "~" | ".." | "...")
@@ -147,7 +208,10 @@ pub(super) struct Index {
     by_first: FxHashMap<Cow<'static, str>, Vec<u32>>,
     /// Those that begin with a number.
     by_number: Vec<u32>,
-    /// Those that begin with something else, tried at every word.
+    /// Those that begin with something else, by the words of the first step that asks for some; tried at every word of a
+    /// text that has one of these.
+    by_anchor: FxHashMap<Cow<'static, str>, Vec<u32>>,
+    /// Those that ask for no certain word, tried at every word.
     open: Vec<u32>,
 }
 
@@ -156,7 +220,10 @@ impl Index {
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         let mut firsts = Vec::new();
         if !begins(&phrase.steps, &mut firsts) || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_))) {
-            self.open.push(number);
+            match anchor(&phrase.steps) {
+                Some(words) => words.into_iter().for_each(|word| self.by_anchor.entry(word).or_default().push(number)),
+                None => self.open.push(number),
+            }
         } else {
             if firsts.contains(&&Choice::Number) {
                 self.by_number.push(number);
@@ -180,19 +247,31 @@ impl Index {
         }
         let forms: Vec<Cow<'_, str>> = text.tokens().iter().map(|token| plain(text.form(token))).collect();
         let reader = Reader { text, forms: &forms };
+        let mut anchored: Vec<u32> =
+            forms.iter().filter_map(|form| self.by_anchor.get(form.as_ref())).flatten().copied().collect();
+        anchored.sort_unstable();
+        anchored.dedup();
         for (at, form) in forms.iter().enumerate() {
             let first = self.by_first.get(form.as_ref()).map(Vec::as_slice).unwrap_or_default();
             let is_number = text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
             let numbers: &[u32] = if is_number { &self.by_number } else { &[] };
-            for phrase in
-                first.iter().chain(numbers).chain(&self.open).filter_map(|&at| self.all.get(usize::try_from(at).ok()?))
-            {
+            let tried = first.iter().chain(numbers).chain(&anchored).chain(&self.open);
+            for phrase in tried.filter_map(|&at| self.all.get(usize::try_from(at).ok()?)) {
                 if let Some(end) = reader.follow(&phrase.steps, at, at) {
                     found(phrase.section, at..end);
                 }
             }
         }
     }
+}
+
+/// The words of the first step that asks for nothing but words; `None` where there is none.
+fn anchor(steps: &[Step]) -> Option<Vec<Cow<'static, str>>> {
+    let word = |choice: &Choice| if let Choice::Word(word) = choice { Some(word.clone()) } else { None };
+    steps.iter().find_map(|step| match step {
+        Step::Words { choices, optional: false, or_end: false } => choices.iter().map(word).collect(),
+        _ => None,
+    })
 }
 
 /// Gathers what a phrase can begin with; false where that may be anything.
@@ -207,8 +286,13 @@ fn begins<'s>(steps: &'s [Step], firsts: &mut Vec<&'s Choice>) -> bool {
     }
 }
 
+/// Whether a written word is folded as it stands.
+fn is_folded(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
 fn folded(word: &'static str) -> Cow<'static, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+    if is_folded(word) {
         return Cow::Borrowed(word);
     }
     Cow::Owned(plain(&fold(word)).into_owned())

@@ -17,10 +17,16 @@ use crate::text::Text;
 #[derive(Debug)]
 pub struct Finder<'i> {
     pub(super) index: &'i Index,
+    pub(super) memory: Memory,
+}
+
+/// The words that a finder has looked up; good for the next finder of the same index.
+#[derive(Debug, Default)]
+pub struct Memory {
     memo: FxHashMap<u64, Slot>,
     pub(super) found: Vec<(u32, Use)>,
     slots: Vec<Slot>,
-    /// How many texts it has searched.
+    /// How many texts were searched.
     texts: usize,
 }
 
@@ -32,7 +38,17 @@ const MANY: usize = 200;
 impl<'i> Finder<'i> {
     /// A finder that remembers nothing yet.
     pub fn new(index: &'i Index) -> Self {
-        Self { index, memo: FxHashMap::default(), found: Vec::new(), slots: Vec::new(), texts: 0 }
+        Self::remembering(index, Memory::default())
+    }
+
+    /// A finder that goes on where another one of the same index ended.
+    pub fn remembering(index: &'i Index, memory: Memory) -> Self {
+        Self { index, memory }
+    }
+
+    /// What it remembers.
+    pub fn into_memory(self) -> Memory {
+        self.memory
     }
 
     /// Finds all terms and patterns in `text`.
@@ -42,12 +58,12 @@ impl<'i> Finder<'i> {
 
     /// As [`Self::find`], with the hits that longer ones of their list cover.
     pub fn every(&mut self, text: &Text<'_>) -> Vec<(ListId, Hit)> {
-        if self.memo.len() > MEMORY {
-            self.memo.clear();
-            self.found.clear();
+        if self.memory.memo.len() > MEMORY {
+            self.memory.memo.clear();
+            self.memory.found.clear();
         }
-        self.texts += 1;
-        let mut slots = std::mem::take(&mut self.slots);
+        self.memory.texts += 1;
+        let mut slots = std::mem::take(&mut self.memory.slots);
         slots.clear();
         let masked = masked::words(text);
         slots.extend(text.tokens().iter().map(|token| {
@@ -60,7 +76,7 @@ impl<'i> Finder<'i> {
         let mut search = Search {
             index: self.index,
             text,
-            found: &self.found,
+            found: &self.memory.found,
             slots: &slots,
             cased: None,
             language: None,
@@ -72,9 +88,9 @@ impl<'i> Finder<'i> {
         hits.append(&mut search.hits);
         self.joined(text, &mut hits);
         self.masked(text, &masked, &mut hits);
-        self.slots = slots;
+        self.memory.slots = slots;
         let index = self.index;
-        index.patterns.find(text, self.texts > MANY, |pattern, span, disguised| {
+        index.patterns.find(text, self.memory.texts > MANY, |pattern, span, disguised| {
             if let Some(&(list, term)) = index.owners.get(pattern) {
                 hits.push((list, Hit { term, span, tokens: 0..0, disguised, part: false }));
             }
@@ -85,39 +101,39 @@ impl<'i> Finder<'i> {
     /// The words that a token may stand for.
     pub(super) fn slot(&mut self, form: &str) -> Slot {
         let key = Key::of(form);
-        if let Some(&slot) = self.memo.get(&key) {
+        if let Some(&slot) = self.memory.memo.get(&key) {
             return slot;
         }
-        let start = self.found.len();
+        let start = self.memory.found.len();
         let index = self.index;
-        self.found.extend(index.lookup(key));
+        self.memory.found.extend(index.lookup(key));
         if let Some((base, "s" | "re" | "ll" | "ve" | "d" | "m" | "")) = form.split_once('\'') {
-            self.found.extend(index.lookup(Key::of(base)));
+            self.memory.found.extend(index.lookup(Key::of(base)));
         }
         if let Some((bases, in_compound)) = gender::bases(form) {
             for base in bases {
                 let found = index.lookup(Key::of(&base)).filter(|(_, with)| !in_compound || with.has(Use::PART));
-                self.found.extend(found.map(|(word, with)| (word, with.without(Use::LINK))));
-                let found = &mut self.found;
+                self.memory.found.extend(found.map(|(word, with)| (word, with.without(Use::LINK))));
+                let found = &mut self.memory.found;
                 compound::inside(&base, index, |word, with| found.push((word, with)));
             }
         }
         for key in index.stems.keys(form, None) {
-            self.found.extend(index.lookup(key));
+            self.memory.found.extend(index.lookup(key));
         }
         for &len in index.open.prefixes.iter().take_while(|&&len| len <= form.len()) {
             if let Some(head) = form.get(..len) {
-                self.found.extend(index.lookup(Key::new().add(PREFIX).add(head).finish()));
+                self.memory.found.extend(index.lookup(Key::new().add(PREFIX).add(head).finish()));
             }
         }
         for &len in index.open.suffixes.iter().take_while(|&&len| len <= form.len()) {
             if let Some(tail) = form.get(form.len() - len..) {
-                self.found.extend(index.lookup(Key::new().add(SUFFIX).add(tail).finish()));
+                self.memory.found.extend(index.lookup(Key::new().add(SUFFIX).add(tail).finish()));
             }
         }
         let inside = index.open.inside.iter().filter(|(part, _)| form.contains(part.as_str()));
-        self.found.extend(inside.map(|&(_, word)| (word, Use::ANY)));
-        let found = &mut self.found;
+        self.memory.found.extend(inside.map(|&(_, word)| (word, Use::ANY)));
+        let found = &mut self.memory.found;
         compound::inside(form, index, |word, with| found.push((word, with)));
         // Only what is no word as it stands can be a disguise of one.
         if found.len() == start {
@@ -134,9 +150,9 @@ impl<'i> Finder<'i> {
         }
         let slot = Slot {
             start: u32::try_from(start).unwrap_or_default(),
-            len: u32::try_from(self.found.len() - start).unwrap_or_default(),
+            len: u32::try_from(self.memory.found.len() - start).unwrap_or_default(),
         };
-        self.memo.insert(key, slot);
+        self.memory.memo.insert(key, slot);
         slot
     }
 }

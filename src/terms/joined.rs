@@ -171,7 +171,7 @@ impl Finder<'_> {
     pub(super) fn look(&mut self, text: &Text<'_>, form: &str, place: &Place, hits: &mut Vec<(ListId, Hit)>) {
         let slot = self.slot(form);
         let raw = place.span.of(text.raw());
-        for &(word, with) in found_in(&self.found, slot) {
+        for &(word, with) in found_in(&self.memory.found, slot) {
             let acronym = with.has(Use::ACRONYM) != (place.kind == PlaceKind::Acronym);
             let allowed = match place.kind {
                 PlaceKind::Hashtag => with.has(Use::TAG),

@@ -52,7 +52,7 @@ mod widen;
 pub use builder::Builder;
 pub use camel::camel_case;
 pub use context::{near, negated, quoted};
-pub use find::Finder;
+pub use find::{Finder, Memory};
 pub use hit::{Hit, Hits};
 pub use how::{How, examples, how};
 pub use index::{Index, ListId};

@@ -124,7 +124,8 @@ impl<'f> Frame<'f, '_> {
                 break;
             }
             // „Für mich sind sie …“ is an opinion of others.
-            let is_opinion = || at.checked_sub(1).is_some_and(|at| matches!(self.form(at).as_str(), "fuer" | "for" | "to"));
+            let is_opinion =
+                || at.checked_sub(1).is_some_and(|at| matches!(self.form(at).as_str(), "fuer" | "for" | "to"));
             if ME.contains(&word.as_str()) && !is_opinion() {
                 return Some(Whom::Me);
             }

@@ -16,8 +16,8 @@ mod strong;
 mod taken;
 mod verb;
 
-pub(super) use made::Made;
 pub(super) use little::others;
+pub(super) use made::Made;
 pub(super) use verb::{finite, particle};
 
 use super::lexicon::is_english;
