@@ -9,14 +9,15 @@
 //! [mild, whole]
 //! ```
 //!
-//! A section is `strong`, `mild`, `aimed` (counts only where it is said to somebody) or `safe` (takes out what overlaps
-//! it). `whole` words are not looked for inside longer ones; `bound` ones mean something else in the other language and
+//! A section is `strong`, `mild`, `aimed` (counts only where it is said to somebody), `cue` (counts beside another, see
+//! cue.rs) or `safe` (takes out what overlaps it). `whole` words are not looked for inside longer ones; `bound` ones mean something else in the other language and
 //! count only in a sentence of their own.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
+use super::cue::{Cue, Kinds};
 use super::phrase::{self, Phrases};
 use super::sieve::{Grain, Sieve};
 use crate::span::Span;
@@ -28,6 +29,8 @@ use crate::text::{Language, Text, fold};
 pub(super) enum Tier {
     /// It takes out what overlaps it.
     Safe,
+    /// It counts only beside another.
+    Cue(Cue),
     /// It counts only where it is said to somebody.
     Aimed,
     /// It may be meant kindly.
@@ -72,6 +75,8 @@ pub(super) struct Book {
     /// The words, each with its section.
     words: Vec<(Grain, &'static str, usize)>,
     phrases: Phrases,
+    /// Emoji and marks that are cues, each with its section.
+    signs: Vec<(&'static str, usize)>,
     /// How many texts were looked at.
     texts: AtomicUsize,
     all: OnceLock<Shelf>,
@@ -151,12 +156,14 @@ impl Book {
             sections: Vec::new(),
             words: Vec::new(),
             phrases: Phrases::default(),
+            signs: Vec::new(),
             texts: AtomicUsize::new(0),
             all: OnceLock::new(),
         };
+        let mut kinds = Kinds::default();
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                book.sections.extend(section(head));
+                book.sections.extend(section(head, &mut kinds));
                 continue;
             }
             if let Some((name, words)) = line.strip_prefix('@').and_then(|line| line.split_once(" = ")) {
@@ -164,8 +171,11 @@ impl Book {
                 continue;
             }
             let Some(section) = book.sections.len().checked_sub(1) else { continue };
+            let is_cue = book.sections.last().is_some_and(|section| matches!(section.tier, Tier::Cue(_)));
             for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
-                if entry.contains(' ') {
+                if is_cue && !entry.contains(char::is_alphanumeric) {
+                    book.signs.push((entry, section));
+                } else if is_cue || entry.contains(' ') {
                     book.phrases.add(entry, section);
                 } else {
                     book.words.push((Grain::of(entry), entry, section));
@@ -207,7 +217,26 @@ impl Book {
                 });
             }
         });
+        self.signs(text, found);
         self.words(chosen, text, found);
+    }
+
+    /// The signs in a text; each belongs to the word before it.
+    fn signs(&self, text: &Text<'_>, found: &mut Vec<Match>) {
+        for &(sign, section) in &self.signs {
+            let Some(section) = self.sections.get(section) else { continue };
+            found.extend(text.raw().match_indices(sign).map(|(at, _)| {
+                let behind = text.tokens().partition_point(|token| token.span.start < at);
+                Match {
+                    tier: section.tier,
+                    span: Span::new(at, at + sign.len()),
+                    tokens: behind.saturating_sub(1)..behind,
+                    disguised: false,
+                    word: None,
+                    language: self.language,
+                }
+            }));
+        }
     }
 
     fn words(&self, chosen: &Shelf, text: &Text<'_>, found: &mut Vec<Match>) {
@@ -269,7 +298,10 @@ impl Section {
 }
 
 /// Reads the head of a section.
-fn section(head: &str) -> Option<Section> {
+fn section(head: &'static str, kinds: &mut Kinds) -> Option<Section> {
+    if let Some(names) = head.strip_prefix("cue ") {
+        return Some(Section { tier: Tier::Cue(kinds.cue(names)), whole: true, bound: false });
+    }
     let mut words = head.split(',').map(str::trim);
     let tier = match words.next()? {
         "safe" => Tier::Safe,
@@ -309,7 +341,10 @@ mod tests {
         for (lexicon, language, file) in FILES {
             assert!(file.starts_with('#') && file.to_lowercase().contains("own work") || file.contains("igene Arbeit"));
             for head in file.lines().filter(|line| line.starts_with('[')) {
-                assert!(section(head.trim_matches(['[', ']'])).is_some(), "{lexicon} {language}: {head}");
+                assert!(
+                    section(head.trim_matches(['[', ']']), &mut Kinds::default()).is_some(),
+                    "{lexicon} {language}: {head}"
+                );
             }
             for (grain, word, _) in Book::read(file, *language).words {
                 assert!(Term::parse(word).is_ok(), "{lexicon} {language}: {word}");

@@ -5,6 +5,7 @@
 //! calls himself a fool is smiling.
 
 mod book;
+mod cue;
 mod frame;
 mod little;
 mod phrase;
@@ -135,10 +136,14 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
         let covered = stars::covered(text.raw()).into_iter();
         found.extend(covered.map(|span| Found { span, grade: Grade::Mild, disguised: true }));
     }
-    settled(found)
+    let mut found = settled(found);
+    let cues = matches.iter().filter(|one| matches!(one.tier, Tier::Cue(_)) && !is_safe(one)).collect();
+    cue::add(cues, text, &mut found);
+    found.sort_by_key(|one| one.span);
+    found
 }
 
-/// Of entries that overlap the strongest, of those the longest; in the order of the text.
+/// Of entries that overlap the strongest, of those the longest; in any order.
 fn settled(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|one| (std::cmp::Reverse((one.grade, one.span.len())), one.span.start));
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
@@ -147,6 +152,5 @@ fn settled(mut found: Vec<Found>) -> Vec<Found> {
             kept.push(one);
         }
     }
-    kept.sort_by_key(|one| one.span);
     kept
 }

@@ -15,6 +15,9 @@ const REACH: usize = 6;
 /// How strong a match is where it stands; `None` where it is nothing at all. `all` are the matches around it;
 /// `calls_names` says that its lexicon is about people.
 pub(super) fn grade(one: &Match, all: &[Match], text: &Text<'_>, calls_names: bool) -> Option<Grade> {
+    if matches!(one.tier, Tier::Cue(_)) {
+        return None;
+    }
     let Some(word) = one.word else {
         return Some(if one.tier == Tier::Strong { Grade::Strong } else { Grade::Mild });
     };
@@ -23,7 +26,7 @@ pub(super) fn grade(one: &Match, all: &[Match], text: &Text<'_>, calls_names: bo
         return None;
     }
     match one.tier {
-        Tier::Safe => None,
+        Tier::Safe | Tier::Cue(_) => None,
         // Whoever laughs at himself hurts nobody.
         Tier::Strong | Tier::Mild if calls_names && frame.whom(all) == Some(Whom::Me) => None,
         Tier::Strong if calls_names && frame.is_comparison() => Some(Grade::Mild),
