@@ -45,7 +45,8 @@ fn every_rule_file_that_ships_is_in_the_table() {
 fn every_example_of_every_pack_holds() {
     for entry in PACKS {
         let guideline = pack(entry.name, entry.text);
-        assert!(guideline.notes.is_empty(), "{}: {:?}", entry.name, guideline.notes);
+        // Words for other packs are no rules.
+        assert!(guideline.notes.is_empty() || entry.name == "vocabulary", "{}: {:?}", entry.name, guideline.notes);
         let mut finder = Finder::new(&guideline.index);
         for rule in &guideline.rules {
             for tried in trial::examples(&guideline, rule, date(2026, 11, 23), &mut finder) {

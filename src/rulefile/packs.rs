@@ -48,6 +48,7 @@ packs![
     "tone" = "tone.toml",
     "tone-de" = "tone-de.toml",
     "tone-en" = "tone-en.toml",
+    "vocabulary" = "vocabulary.toml",
 ];
 
 /// The day of the newest rule in any pack. A test keeps it right.
