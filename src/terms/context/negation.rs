@@ -135,7 +135,12 @@ fn negates(text: &Text<'_>, at: usize, tokens: &Range<usize>) -> bool {
         "nothing" => matches!(next, "better" | "like" | "more" | "short" | "worse"),
         _ => false,
     };
-    !(affirmed || asked && matches!(word, "not" | "nicht") || still() || at_most() || compared())
+    // „günstig wie nie“, "like no other".
+    let likened = at.checked_sub(1).map(form).is_some_and(|before| match before {
+        "as" | "denn" | "like" | "wie" => !tokens.contains(&(at + 1)),
+        _ => false,
+    });
+    !(affirmed || likened || asked && matches!(word, "not" | "nicht") || still() || at_most() || compared())
 }
 
 /// The tokens of the clause around some of them.
@@ -208,6 +213,8 @@ mod tests {
             ("cure", "We never gave up and today we have a cure.", false),
             ("Fusion", "Wir haben nie aufgegeben und heute feiern wir die Fusion.", false),
             ("Fusion", "Wir planen nicht heute und nicht morgen eine Fusion.", true),
+            ("Fusion", "Nach der Fusion sind wir stark wie nie.", false),
+            ("launch", "Our launch is a party like no other.", false),
             ("sample", "No longer than five minutes and the sample is yours.", false),
             ("Kündigung", "Es sind nicht mehr als fünf Kündigungen.", false),
             ("merger", "A merger cannot be ruled out.", false),
