@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 6] = [
+const SETS: [(&str, &str); 7] = [
+    ("eighth", include_str!("tone/eighth.tsv")),
     ("seventh", include_str!("tone/seventh.tsv")),
     ("fifth", include_str!("tone/fifth.tsv")),
     ("sixth", include_str!("tone/sixth.tsv")),

@@ -128,7 +128,7 @@ const THREATENED: &[&str] = &["drohte", "drohten", "gedroht", "threatened", "thr
 const TAKING_PART: &[&str] = &["du", "dich", "dir", "ihr", "euch", "you", "u", "ich", "i", "im", "wir", "we", "were"];
 const PLACES: &[&str] =
     &["gemeinde", "ort", "ortschaft", "dorf", "stadt", "weiler", "flecken", "bahnhof", "haltestelle"];
-const PLACES_OF: &[&str] = &["village", "town", "city", "hamlet", "parish", "port", "isle"];
+const PLACES_OF: &[&str] = &["village", "town", "city", "hamlet", "parish", "port", "isle", "naehe", "ortschaft"];
 /// An answer that denies what was asked.
 const NO: &[&str] = &["nein", "nee", "noe", "keineswegs", "no", "nope", "nah"];
 
@@ -181,7 +181,9 @@ impl<'f> Talk<'f, '_> {
         // In the middle of an English sentence a capital belongs to a name.
         let capitals = (self.start..self.end).filter(|&at| self.has_capital(at)).count();
         let named = capitals > 1 && (1..=NEAR).any(|back| self.names_work(self.start.saturating_sub(back), 1));
-        self.begins() && told || named && !self.begins()
+        // „Der Vollidiot liegt hier, also der Roman von …“: a work by somebody.
+        let by = |at: usize| self.names_work(at, 1) && self.has(at + 1, &["by", "von"]);
+        self.begins() && told || named && !self.begins() || (self.end..self.end + NEAR).any(by)
     }
 
     fn names_work(&self, from: usize, most: usize) -> bool {
@@ -198,7 +200,7 @@ impl<'f> Talk<'f, '_> {
     /// „die Gemeinde Fucking“, "the village of Shitterton".
     fn is_place(&self) -> bool {
         let back = |back: usize, words: &[&str]| self.start.checked_sub(back).is_some_and(|at| self.has(at, words));
-        self.has_capital(self.start) && (back(1, PLACES) || back(1, &["of"]) && back(2, PLACES_OF))
+        self.has_capital(self.start) && (back(1, PLACES) || back(1, &["of", "von"]) && back(2, PLACES_OF))
     }
 
     /// „… nannte eine Polizistin blöde Kuh“: nobody here does it.
