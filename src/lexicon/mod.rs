@@ -133,7 +133,7 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
     });
     let mut found: Vec<Found> = graded.collect();
     if lexicon == Lexicon::Profanity {
-        let covered = stars::covered(text.raw()).into_iter();
+        let covered = stars::covered(text.raw(), language).into_iter();
         found.extend(covered.map(|span| Found { span, grade: Grade::Mild, disguised: true }));
     }
     let mut found = settled(found);

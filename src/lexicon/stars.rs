@@ -1,11 +1,27 @@
 //! Words that a writer covered with stars or dots: `f*ck`, `Sch***`, `Sch...tag`.
 
 use crate::span::Span;
+use crate::text::Language;
 
-/// What stands behind the stars, folded, as far as it is often written so.
-const COVERED: &[&str] = &[
+/// What stands behind the stars in German, folded, as far as it is often written so.
+const GERMAN: &[&str] = &[
     "arsch",
     "arschloch",
+    "fick",
+    "ficken",
+    "fotze",
+    "hure",
+    "hurensohn",
+    "scheiss",
+    "scheisse",
+    "scheissen",
+    "vollidiot",
+    "vollpfosten",
+    "volltrottel",
+    "wichser",
+];
+/// The same in English.
+const ENGLISH: &[&str] = &[
     "asshole",
     "bastard",
     "bitch",
@@ -13,35 +29,32 @@ const COVERED: &[&str] = &[
     "bullshitting",
     "cunt",
     "dick",
-    "fick",
-    "ficken",
-    "fotze",
     "fuck",
     "fucked",
     "fucker",
     "fuckin",
     "fucking",
     "fucks",
-    "hure",
-    "hurensohn",
     "motherfucker",
     "motherfucking",
-    "scheiss",
-    "scheisse",
-    "scheissen",
+    "pissed",
+    "pussy",
     "shit",
+    "shite",
     "shits",
     "shitty",
-    "shite",
-    "wichser",
-    "wanker",
     "twat",
-    "pussy",
-    "pissed",
+    "wanker",
 ];
 
 /// The words of a text that have stars or dots inside, and stand for a coarse word.
-pub(super) fn covered(raw: &str) -> Vec<Span> {
+/// `language` takes the words of one language alone.
+pub(super) fn covered(raw: &str, language: Option<Language>) -> Vec<Span> {
+    let words: Vec<&str> = [(Language::DE, GERMAN), (Language::EN, ENGLISH)]
+        .into_iter()
+        .filter(|(of, _)| language.is_none_or(|language| language == *of))
+        .flat_map(|(_, words)| words.iter().copied())
+        .collect();
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in raw.char_indices().chain([(raw.len(), ' ')]) {
@@ -52,7 +65,7 @@ pub(super) fn covered(raw: &str) -> Vec<Span> {
                 let whole = Span::new(begin, at).of(raw);
                 // A full stop or three belong to the sentence.
                 let bare = whole.trim_end_matches(['.', '…']);
-                let word = [bare, whole].into_iter().find(|word| is_starred(word) || is_dotted(word));
+                let word = [bare, whole].into_iter().find(|word| is_starred(word, &words) || is_dotted(word, &words));
                 found.extend(word.map(|word| Span::new(begin, begin + word.len())));
                 start = None;
             }
@@ -62,13 +75,13 @@ pub(super) fn covered(raw: &str) -> Vec<Span> {
     found
 }
 
-fn is_starred(word: &str) -> bool {
+fn is_starred(word: &str, words: &[&str]) -> bool {
     let Some((head, tail)) = uncovered(word, '*') else { return false };
     let stars = word.matches('*').count();
     if head.is_empty() || head.contains('*') || word.chars().count() < 4 {
         return false;
     }
-    COVERED.iter().any(|plain| {
+    words.iter().any(|plain| {
         let exact = hidden(plain, &head, &tail).is_some_and(|hidden| hidden == stars || stars > 2);
         // Sch***tag: another word behind it.
         exact || stars > 1 && head.len() > 2 && head.len() + stars <= plain.len() && plain.starts_with(head.as_str())
@@ -76,13 +89,13 @@ fn is_starred(word: &str) -> bool {
 }
 
 /// Dots end a sentence more often than they cover a word: only what nobody else writes counts.
-fn is_dotted(word: &str) -> bool {
+fn is_dotted(word: &str, words: &[&str]) -> bool {
     let spelled = word.replace('…', "...");
     let dots = spelled.matches('.').count();
     let Some((head, tail)) = uncovered(&spelled, '.').filter(|_| dots > 1) else { return false };
     let one_gap = head.len() + dots + tail.len() == spelled.to_lowercase().len();
-    let begun = matches!(head.as_str(), "sch" | "sche" | "schei");
-    one_gap && (begun || !tail.is_empty() && COVERED.iter().any(|plain| hidden(plain, &head, &tail).is_some()))
+    let begun = matches!(head.as_str(), "sch" | "sche" | "schei") && words.contains(&"scheisse");
+    one_gap && (begun || !tail.is_empty() && words.iter().any(|plain| hidden(plain, &head, &tail).is_some()))
 }
 
 /// What stands before and behind the signs of a word, in small letters.
@@ -114,7 +127,7 @@ mod tests {
             ("Mitarbeiter*innen sind *wichtig* und 2*3 ist a*b", &[]),
             ("Schüler*innen, Freund*in, Arzt*in", &[]),
         ] {
-            let found: Vec<&str> = covered(raw).into_iter().map(|span| span.of(raw)).collect();
+            let found: Vec<&str> = covered(raw, None).into_iter().map(|span| span.of(raw)).collect();
             assert_eq!(found, expected, "{raw}");
         }
     }
