@@ -76,6 +76,8 @@ pub enum Voice {
     Slash,
     /// `Kolleginnen und Kollegen`
     Pair,
+    /// `unsere Kollegen`, where all are meant
+    Masculine,
     /// `Mitarbeitende`: no such form at all.
     Neutral,
     /// Whatever it is, the same all through.
@@ -96,6 +98,7 @@ names!(pub Voice {
     InnerI = "inner-i",
     Slash = "slash",
     Pair = "pair",
+    Masculine = "masculine",
     Neutral = "neutral",
     Consistent = "consistent",
 });

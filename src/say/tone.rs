@@ -130,6 +130,7 @@ const fn spoken(voice: Voice, lang: Lang) -> &'static str {
         (Voice::InnerI, Lang::En) => "inner I",
         (Voice::Slash, Lang::De) => "Schrägstrich",
         (Voice::Pair, Lang::De) => "Doppelnennung",
+        (Voice::Masculine, Lang::De) => "männlich",
         (Voice::Neutral, Lang::De) => "neutral",
         (voice, _) => voice.name(),
     }

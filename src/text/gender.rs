@@ -30,7 +30,113 @@ const PEOPLE: &[&str] =
 /// What stands between the two words of a pair.
 const BETWEEN: &[&str] = &["und", "oder", "bzw", "sowie"];
 
+/// Words for groups of people that mean men alone or everybody, folded, in the plural; sorted.
+const GROUPS: &[&str] = &[
+    "aerzte",
+    "aerzten",
+    "angestellten",
+    "anwohner",
+    "anwohnern",
+    "arbeitnehmer",
+    "arbeitnehmern",
+    "autofahrer",
+    "autofahrern",
+    "besucher",
+    "besuchern",
+    "bewerber",
+    "bewerbern",
+    "bewohner",
+    "bewohnern",
+    "buerger",
+    "buergern",
+    "einwohner",
+    "einwohnern",
+    "erzieher",
+    "erziehern",
+    "experten",
+    "fahrer",
+    "fahrern",
+    "forscher",
+    "forschern",
+    "handwerker",
+    "handwerkern",
+    "helfer",
+    "helfern",
+    "hoerer",
+    "hoerern",
+    "journalisten",
+    "kandidaten",
+    "kollegen",
+    "kuenstler",
+    "kuenstlern",
+    "kunden",
+    "lehrer",
+    "lehrern",
+    "leser",
+    "lesern",
+    "mieter",
+    "mietern",
+    "mitarbeiter",
+    "mitarbeitern",
+    "musiker",
+    "musikern",
+    "nachbarn",
+    "nutzer",
+    "nutzern",
+    "patienten",
+    "pfleger",
+    "pflegern",
+    "politiker",
+    "politikern",
+    "radfahrer",
+    "radfahrern",
+    "rentner",
+    "rentnern",
+    "schueler",
+    "schuelern",
+    "spender",
+    "spendern",
+    "studenten",
+    "teilnehmer",
+    "teilnehmern",
+    "touristen",
+    "unternehmer",
+    "unternehmern",
+    "verbraucher",
+    "verbrauchern",
+    "waehler",
+    "waehlern",
+    "wissenschaftler",
+    "wissenschaftlern",
+    "zuhoerer",
+    "zuhoerern",
+    "zuschauer",
+    "zuschauern",
+];
+/// What stands before a group, or before one of it that stands for all.
+const ALL: &[&str] = &[
+    "alle", "allen", "aller", "die", "eure", "euren", "ihre", "ihren", "jede", "jedem", "jeden", "jeder", "liebe",
+    "unsere", "unseren", "unserer", "viele", "vielen",
+];
+
 impl Text<'_> {
+    /// „unsere Kunden“, „jeder Besucher“: masculine words for groups of people, outside quotation marks, hashtags and
+    /// the pairs that [`Self::gender_forms`] finds.
+    pub fn masculine_groups(&self) -> Vec<Span> {
+        let pairs = self.gender_forms();
+        let group = |(at, token): (usize, &Token)| {
+            let one = at.checked_sub(1).and_then(|at| self.tokens().get(at))?;
+            let before = self.form(one);
+            let all = ALL.contains(&before);
+            let known = GROUPS.binary_search(&self.form(token)).is_ok();
+            let span = one.span.join(token.span);
+            let stands = !token.hashtag && one.sentence == token.sentence && token.gap != Gap::Break;
+            let marked = token.word != token.span || pairs.iter().any(|(_, pair)| pair.overlaps(span));
+            (stands && token.letters.starts_capital && !marked && all && known).then_some(span)
+        };
+        self.spoken().filter_map(group).collect()
+    }
+
     /// The gender forms of a text in order, outside quotation marks and hashtags: those have rules of their own.
     pub fn gender_forms(&self) -> Vec<(GenderForm, Span)> {
         let tokens = self.spoken().filter(|(_, token)| !token.hashtag);
@@ -135,6 +241,24 @@ mod tests {
             let found: Vec<_> = text.gender_forms().into_iter().map(|(form, span)| (form, span.of(raw))).collect();
             // What is written with a hyphen may be one word or two.
             assert!(expected.iter().all(|one| found.contains(one)), "{raw}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn masculine_words_for_groups_are_told_where_all_are_meant() {
+        assert!(GROUPS.is_sorted());
+        for (raw, expected) in [
+            ("Wir begrüßen unsere Kunden.", &["unsere Kunden"][..]),
+            ("Jeder Besucher bekommt ein Band.", &["Jeder Besucher"]),
+            ("Die Lehrer stellen sich vor, mit allen Schülern.", &["Die Lehrer", "allen Schülern"]),
+            ("Liebe Kollegen und Kolleginnen, unsere Kund:innen", &[]),
+            ("Die Lehrer:innen, die Mitarbeiter*innen, die Fahrer/-innen", &[]),
+            ("Der Lehrer liest, ein Kunde hört zu.", &[]),
+            ("„Die Lehrer sind nett“, sagt Ida. #Lehrer", &[]),
+        ] {
+            let text = Text::read(raw, None);
+            let found: Vec<&str> = text.masculine_groups().into_iter().map(|span| span.of(raw)).collect();
+            assert_eq!(found, expected, "{raw}");
         }
     }
 

@@ -13,7 +13,7 @@
 //! | `hedging` | words that take back what they say: maybe, somehow | the last of them |
 //! | `person` | who speaks; `expect = "ich"`, `"I"`, `"wir"`, `"we"` or `"consistent"` | the first other word |
 //! | `address` | how German readers are spoken to; `expect = "du"`, `"ihr"`, `"Sie"` or `"consistent"` | the first other word |
-//! | `gender-form` | how German words mean everybody; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"neutral"` (none of them) or `"consistent"` | the first other form |
+//! | `gender-form` | how German words mean everybody; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"masculine"`, `"neutral"` (none of them) or `"consistent"` | the first other form; „unsere Kollegen“ counts beside one |
 //!
 //! Addresses, hashtags and mentions are no words. Acronyms of up to five letters do not count as capitals, and a post of
 //! fewer than three words, or with fewer than three emojis, has no share of them. Fewer than 20 words have no readability.
@@ -61,7 +61,7 @@
 //! | `hedging` | Wörter, die zurücknehmen, was sie sagen: vielleicht, irgendwie | das letzte davon |
 //! | `person` | wer spricht; `expect = "ich"`, `"I"`, `"wir"`, `"we"` oder `"consistent"` | das erste andere Wort |
 //! | `address` | wie Leserinnen und Leser angesprochen werden; `expect = "du"`, `"ihr"`, `"Sie"` oder `"consistent"` | das erste andere Wort |
-//! | `gender-form` | wie Wörter alle meinen; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"neutral"` (keine davon) oder `"consistent"` | die erste andere Form |
+//! | `gender-form` | wie Wörter alle meinen; `expect = "star"` (`Kolleg*innen`), `"colon"`, `"underscore"`, `"inner-i"`, `"slash"`, `"pair"` (`Kolleginnen und Kollegen`), `"masculine"`, `"neutral"` (keine davon) oder `"consistent"` | die erste andere Form; „unsere Kollegen“ zählt neben einer |
 //!
 //! Adressen, Hashtags und Erwähnungen sind keine Wörter. Abkürzungen bis fünf Buchstaben zählen nicht als
 //! Großbuchstaben, und bei weniger als drei Wörtern oder weniger als drei Emojis gibt es keinen Anteil davon. Unter 20
@@ -171,7 +171,8 @@ const VOICED: &[&str] = &["measure = \"person\"", "measure = \"address\"", "meas
 const NUMBERED: &[&str] = &["measure = \"capitals\"", "measure = \"readability\""];
 const PERSONS: &[&str] = &["ich", "I", "wir", "we", "consistent"];
 const ADDRESSES: &[&str] = &["du", "ihr", "Sie", "consistent"];
-const GENDERS: &[&str] = &["star", "colon", "underscore", "inner-i", "slash", "pair", "neutral", "consistent"];
+const GENDERS: &[&str] =
+    &["star", "colon", "underscore", "inner-i", "slash", "pair", "masculine", "neutral", "consistent"];
 
 /// Notes a voice that the measure does not know, and bounds it has no use for.
 fn expects(table: &Table, place: Place, tone: &Tone, voices: &'static [&'static str], reading: &mut Reading<'_>) {

@@ -10,7 +10,10 @@ pub(super) fn strange(measure: Measure, expected: Voice, scene: &Scene<'_>, at: 
     let post = scene.posts.get(at)?;
     let heard = heard(measure, &post.text);
     let expected = match expected {
-        Voice::Consistent => prevailing(heard.iter().map(|(voice, _)| *voice))?,
+        Voice::Consistent => {
+            let chosen = heard.iter().map(|(voice, _)| *voice).filter(|voice| *voice != Voice::Masculine);
+            prevailing(chosen)?
+        }
         voice => one_tongue(voice),
     };
     let &(found, span) = heard.iter().find(|(voice, _)| *voice != expected)?;
@@ -35,7 +38,13 @@ fn heard(measure: Measure, text: &Text<'_>) -> Vec<(Voice, Span)> {
             GenderForm::Slash => Voice::Slash,
             GenderForm::Pair => Voice::Pair,
         };
-        return text.gender_forms().into_iter().map(|(form, span)| (voice(form), span)).collect();
+        let mut heard: Vec<_> = text.gender_forms().into_iter().map(|(form, span)| (voice(form), span)).collect();
+        // Alone, masculine words are everybody's habit; beside another form they stand out.
+        if !heard.is_empty() {
+            heard.extend(text.masculine_groups().into_iter().map(|span| (Voice::Masculine, span)));
+            heard.sort_by_key(|(_, span)| *span);
+        }
+        return heard;
     }
     let voice = |address| match address {
         Address::Du => Voice::Du,
