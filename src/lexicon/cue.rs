@@ -98,8 +98,8 @@ mod tests {
 
     #[test]
     fn two_cues_of_a_sentence_or_of_neighbours_are_underlined_together() {
-        let text = "So glad that the road was closed without a word.";
-        assert_eq!(blame(text), ["So glad that the road was closed without a word"]);
+        let text = "Well done to all, the road was closed without a word.";
+        assert_eq!(blame(text), ["Well done to all, the road was closed without a word"]);
         let text = "Die Straße wurde ohne Vorwarnung gesperrt. Hauptsache, ihr habt es gut.";
         assert_eq!(blame(text), ["ohne Vorwarnung gesperrt. Hauptsache, ihr"]);
     }
