@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 7] = [
+const SETS: [(&str, &str); 8] = [
+    ("ninth", include_str!("tone/ninth.tsv")),
     ("eighth", include_str!("tone/eighth.tsv")),
     ("seventh", include_str!("tone/seventh.tsv")),
     ("fifth", include_str!("tone/fifth.tsv")),
