@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 8] = [
+const SETS: [(&str, &str); 9] = [
+    ("tenth", include_str!("tone/tenth.tsv")),
     ("ninth", include_str!("tone/ninth.tsv")),
     ("eighth", include_str!("tone/eighth.tsv")),
     ("seventh", include_str!("tone/seventh.tsv")),
