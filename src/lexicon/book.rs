@@ -8,44 +8,17 @@
 //! du ~ kannst mich mal           phrases, see phrase.rs
 //! [mild, whole]
 //! ```
-//!
-//! A section is `strong`, `mild`, `aimed` (counts only where it is said to somebody), `cue` (counts beside another, see
-//! cue.rs) or `safe` (takes out what overlaps it). `whole` words are not looked for inside longer ones; `bound` ones mean something else in the other language and
-//! count only in a sentence of their own.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
-use super::cue::{Cue, Kinds};
 use super::phrase::{self, Phrases};
+use super::section::{Kinds, Section, Tier};
 use super::sieve::{Grain, Sieve};
 use crate::span::Span;
-use crate::terms::{Builder, Finder, Hit, Index, ListId, Memory, Term, Widen};
+use crate::terms::{Builder, Finder, Hit, Index, ListId, Memory, Term};
 use crate::text::{Language, Text, fold};
-
-/// What a section of a file is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tier {
-    /// It takes out what overlaps it.
-    Safe,
-    /// It counts only beside another.
-    Cue(Cue),
-    /// It counts only where it is said to somebody.
-    Aimed,
-    /// It may be meant kindly.
-    Mild,
-    /// It hardly can.
-    Strong,
-}
-
-/// A section: what it is for, and how its words are looked for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Section {
-    pub(super) tier: Tier,
-    whole: bool,
-    bound: bool,
-}
 
 /// A place where an entry stands.
 #[derive(Clone, Debug)]
@@ -163,7 +136,7 @@ impl Book {
         let mut kinds = Kinds::default();
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                book.sections.extend(section(head, &mut kinds));
+                book.sections.extend(Section::read(head, &mut kinds));
                 continue;
             }
             if let Some((name, words)) = line.strip_prefix('@').and_then(|line| line.split_once(" = ")) {
@@ -286,41 +259,6 @@ fn is_foreign(language: Language, text: &Text<'_>, token: usize) -> bool {
     text.language_at(token) == Some(other)
 }
 
-impl Section {
-    const fn widen(self) -> Widen {
-        match (self.whole, self.tier) {
-            (true, _) | (_, Tier::Safe | Tier::Aimed) => {
-                Widen { compound: false, hyphen: false, hashtag: false, ..Widen::ALL }
-            }
-            _ => Widen::ALL,
-        }
-    }
-}
-
-/// Reads the head of a section.
-fn section(head: &'static str, kinds: &mut Kinds) -> Option<Section> {
-    if let Some(names) = head.strip_prefix("cue ") {
-        return Some(Section { tier: Tier::Cue(kinds.cue(names)), whole: true, bound: false });
-    }
-    let mut words = head.split(',').map(str::trim);
-    let tier = match words.next()? {
-        "safe" => Tier::Safe,
-        "aimed" => Tier::Aimed,
-        "mild" => Tier::Mild,
-        "strong" => Tier::Strong,
-        _ => return None,
-    };
-    let (mut whole, mut bound) = (false, false);
-    for word in words {
-        match word {
-            "whole" => whole = true,
-            "bound" => bound = true,
-            _ => return None,
-        }
-    }
-    Some(Section { tier, whole, bound })
-}
-
 /// Whether the word is only the front of a compound, and what it ends with is nobody: a „Trottellumme“ is a bird, an
 /// „Idiotenverein“ is meant for people.
 fn names_a_thing(word: &str, hit: &Hit, text: &Text<'_>) -> bool {
@@ -342,7 +280,7 @@ mod tests {
             assert!(file.starts_with('#') && file.to_lowercase().contains("own work") || file.contains("igene Arbeit"));
             for head in file.lines().filter(|line| line.starts_with('[')) {
                 assert!(
-                    section(head.trim_matches(['[', ']']), &mut Kinds::default()).is_some(),
+                    Section::read(head.trim_matches(['[', ']']), &mut Kinds::default()).is_some(),
                     "{lexicon} {language}: {head}"
                 );
             }

@@ -8,7 +8,10 @@
 //! as usual, 🙄
 //! ```
 
-use super::book::{Match, Tier};
+use std::collections::BTreeSet;
+
+use super::book::Match;
+use super::section::Tier;
 use super::{Found, Grade};
 use crate::span::Span;
 use crate::text::Text;
@@ -17,40 +20,6 @@ use crate::text::Text;
 const SENTENCES: usize = 1;
 /// How many words two cues may be apart.
 const WORDS: usize = 24;
-
-/// The kinds of cues of one file, as they are named.
-#[derive(Debug, Default)]
-pub(super) struct Kinds(Vec<&'static str>);
-
-/// A kind of cue, and the kinds it counts beside: a bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cue {
-    is: u32,
-    beside: u32,
-}
-
-impl Kinds {
-    /// Reads `smile, blame, shrug`: the kind's own name, and those it counts beside.
-    pub(super) fn cue(&mut self, names: &'static str) -> Cue {
-        let mut bits = names.split(',').map(|name| self.bit(name.trim()));
-        let is = bits.next().unwrap_or_default();
-        Cue { is, beside: bits.fold(0, |all, bit| all | bit) }
-    }
-
-    fn bit(&mut self, name: &'static str) -> u32 {
-        let at = self.0.iter().position(|known| *known == name).unwrap_or_else(|| {
-            self.0.push(name);
-            self.0.len() - 1
-        });
-        u32::try_from(at).ok().and_then(|at| 1_u32.checked_shl(at)).unwrap_or_default()
-    }
-}
-
-impl Cue {
-    const fn counts_beside(self, other: Self) -> bool {
-        self.beside & other.is != 0 || other.beside & self.is != 0
-    }
-}
 
 /// Adds to what was found the cues that stand together, from the one to the other. `cues` are in any order. Where a
 /// finding is near, once is enough.
@@ -66,9 +35,11 @@ pub(super) fn add(mut cues: Vec<&Match>, text: &Text<'_>, found: &mut Vec<Found>
         pairs.extend(others.find(|other| counts(one, other)).map(|other| one.span.join(other.span)));
     }
     pairs.sort_by_key(|pair| (pair.len(), pair.start));
+    let mut noticed: BTreeSet<usize> = found.iter().map(|one| sentence(one.span)).collect();
     for span in pairs {
-        let is_near = |one: &Found| sentence(one.span).abs_diff(sentence(span)) <= SENTENCES;
-        if !found.iter().any(is_near) {
+        let here = sentence(span);
+        if noticed.range(here.saturating_sub(SENTENCES)..=here + SENTENCES).next().is_none() {
+            noticed.insert(here);
             found.push(Found { span, grade: Grade::Mild, disguised: false });
         }
     }

@@ -5,17 +5,22 @@
 //! calls himself a fool is smiling.
 
 mod book;
+mod crowd;
 mod cue;
 mod frame;
 mod little;
 mod phrase;
+mod section;
 mod sieve;
 mod stars;
 mod talk;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use book::{Book, Match, Tier};
+use book::{Book, Match};
+use crowd::Crowd;
+use section::Tier;
 
 use crate::names::names;
 use crate::span::Span;
@@ -115,20 +120,22 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
         }
     }
     let (safe, matches): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| one.tier == Tier::Safe);
+    let (safe, all) = (Crowd::new(&safe), Crowd::new(&matches));
     // What is safe in German says nothing of an English sentence.
     let counts = |safe: &Match, one: &Match| safe.language == one.language || !safe.is_foreign(text);
     let is_safe = |one: &Match| {
-        safe.iter().any(|safe| safe.span.overlaps(one.span) && counts(safe, one)) || talk::is_spoken_about(one, text)
+        safe.over(one.tokens.clone()).any(|safe| safe.span.overlaps(one.span) && counts(safe, one))
+            || talk::is_spoken_about(one, text)
     };
     // Of the words found in one place the longest is the one that is meant: a know-all is not what he ends with.
     let length = |one: &Match| one.word.map_or(0, str::len);
     let is_part = |one: &Match| {
         let better = |other: &Match| other.tokens == one.tokens && length(other) > length(one);
-        one.word.is_some() && matches.iter().any(better)
+        one.word.is_some() && all.over(one.tokens.clone()).any(better)
     };
     let calls_names = lexicon == Lexicon::Insult;
     let graded = matches.iter().filter(|one| !is_safe(one) && !is_part(one)).filter_map(|one| {
-        let grade = frame::grade(one, &matches, text, calls_names)?;
+        let grade = frame::grade(one, &all, text, calls_names)?;
         Some(Found { span: one.span, grade, disguised: one.disguised })
     });
     let mut found: Vec<Found> = graded.collect();
@@ -146,11 +153,13 @@ pub fn find(lexicon: Lexicon, language: Option<Language>, text: &Text<'_>) -> Ve
 /// Of entries that overlap the strongest, of those the longest; in any order.
 fn settled(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|one| (std::cmp::Reverse((one.grade, one.span.len())), one.span.start));
-    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    let mut kept: BTreeMap<usize, Found> = BTreeMap::new();
     for one in found {
-        if !kept.iter().any(|other| other.span.overlaps(one.span)) {
-            kept.push(one);
+        // What is kept does not overlap: only the last that begins before its end can reach it.
+        let before = kept.range(..one.span.end.max(one.span.start + 1)).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(one.span)) {
+            kept.insert(one.span.start, one);
         }
     }
-    kept
+    kept.into_values().collect()
 }

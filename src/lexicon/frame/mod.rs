@@ -3,9 +3,11 @@
 mod words;
 
 use super::Grade;
-use super::book::{Match, Tier};
+use super::book::Match;
+use super::crowd::Crowd;
 use super::little::is_little;
 use super::phrase::plain;
+use super::section::Tier;
 use crate::text::{Gap, Text, Token};
 use words::{ADJECTIVES, BEHIND_NOUN, DENIALS, LINKS, ME, MENTIONS, TITLES, YOU};
 
@@ -14,7 +16,7 @@ const REACH: usize = 6;
 
 /// How strong a match is where it stands; `None` where it is nothing at all. `all` are the matches around it;
 /// `calls_names` says that its lexicon is about people.
-pub(super) fn grade(one: &Match, all: &[Match], text: &Text<'_>, calls_names: bool) -> Option<Grade> {
+pub(super) fn grade(one: &Match, all: &Crowd<'_>, text: &Text<'_>, calls_names: bool) -> Option<Grade> {
     if matches!(one.tier, Tier::Cue(_)) {
         return None;
     }
@@ -118,7 +120,7 @@ impl<'f> Frame<'f, '_> {
     }
 
     /// Whom the word is said to, looking back over what may stand between and then ahead.
-    fn whom(&self, all: &[Match]) -> Option<Whom> {
+    fn whom(&self, all: &Crowd<'_>) -> Option<Whom> {
         let mut strangers = 0;
         for back in 1..=REACH {
             let Some(at) = self.start.checked_sub(back) else { break };
@@ -135,7 +137,7 @@ impl<'f> Frame<'f, '_> {
             if YOU.contains(&word.as_str()) || self.is_polite(at, &word) {
                 return self.is_said(at, &word, all).then_some(Whom::You);
             }
-            let other = all.iter().any(|one| one.tokens.contains(&at));
+            let other = all.over(at..at + 1).next().is_some();
             if !(other || LINKS.contains(&word.as_str()) || is_little(&word)) {
                 strangers += 1;
                 // Du alte Sau, you lying snake: one adjective that nobody lists.
@@ -148,14 +150,14 @@ impl<'f> Frame<'f, '_> {
     }
 
     /// Whether the word goes with the pronoun at `at`: „wenn ihr Hunde liebt“ calls nobody a dog.
-    fn is_said(&self, at: usize, pronoun: &str, all: &[Match]) -> bool {
+    fn is_said(&self, at: usize, pronoun: &str, all: &Crowd<'_>) -> bool {
         let english = YOU.get(2..).unwrap_or_default().contains(&pronoun);
         let noun = english || self.word.starts_with(char::is_uppercase);
         let direct = at + 1 == self.start;
         let written = self.form(self.start);
         let plural = written != self.word.to_lowercase();
         let next = self.form(self.end);
-        let other_follows = all.iter().any(|one| one.tokens.contains(&self.end));
+        let other_follows = all.over(self.end..self.end + 1).next().is_some();
         let ends = self.begins(self.end) || next.is_empty() || other_follows || BEHIND_NOUN.contains(&next.as_str());
         match pronoun {
             _ if !noun => true,
