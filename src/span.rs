@@ -89,15 +89,46 @@ pub struct Position {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
     starts: Vec<usize>,
+    /// What stands before every [`STEP`]th byte, so that nobody counts a line of a million characters from its start.
+    steps: Vec<Width>,
 }
 
 const BOM: char = '\u{feff}';
+
+/// The bytes between two counts.
+const STEP: usize = 4096;
+
+/// How long a part of a text is. A byte order mark counts nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Width {
+    characters: usize,
+    utf16: usize,
+}
+
+impl Width {
+    fn of(text: &str) -> Self {
+        text.chars().filter(|&c| c != BOM).fold(Self::default(), |width, c| Self {
+            characters: width.characters + 1,
+            utf16: width.utf16 + c.len_utf16(),
+        })
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self { characters: self.characters + other.characters, utf16: self.utf16 + other.utf16 }
+    }
+}
 
 impl Lines {
     /// Finds the lines of `text`.
     pub fn new(text: &str) -> Self {
         let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
-        Self { starts: starts.collect() }
+        let steps = (1..=text.len() / STEP).scan((0, Width::default()), |(from, width), step| {
+            let to = floor(text, step * STEP);
+            *width = width.and(Width::of(text.get(*from..to).unwrap_or_default()));
+            *from = to;
+            Some(*width)
+        });
+        Self { starts: starts.collect(), steps: steps.collect() }
     }
 
     /// The number of lines, at least 1.
@@ -114,15 +145,22 @@ impl Lines {
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let offset = floor(text, offset);
         let line = self.line(offset);
-        let before = text.get(self.starts[line - 1]..offset).unwrap_or_default();
-        Position { line, column: before.chars().filter(|&c| c != BOM).count() + 1 }
+        let start = self.starts[line - 1];
+        Position { line, column: self.before(text, offset).characters - self.before(text, start).characters + 1 }
     }
 
     /// The column in UTF-16 code units, from 1, as editors and some formats count.
     pub fn utf16_column(&self, text: &str, offset: usize) -> usize {
         let offset = floor(text, offset);
-        let before = text.get(self.starts[self.line(offset) - 1]..offset).unwrap_or_default();
-        before.chars().filter(|&c| c != BOM).map(char::len_utf16).sum::<usize>() + 1
+        let start = self.starts[self.line(offset) - 1];
+        self.before(text, offset).utf16 - self.before(text, start).utf16 + 1
+    }
+
+    /// What stands before a character boundary.
+    fn before(&self, text: &str, offset: usize) -> Width {
+        let step = offset / STEP;
+        let counted = step.checked_sub(1).and_then(|at| self.steps.get(at)).copied().unwrap_or_default();
+        counted.and(Width::of(text.get(floor(text, step * STEP)..offset).unwrap_or_default()))
     }
 
     /// The bytes of a line (from 1) without its line end; `None` where there is no such line.
@@ -160,6 +198,18 @@ mod tests {
         assert_eq!(lines.span(text, 1).unwrap().of(text), "\u{feff}Grüße");
         assert_eq!(lines.span(text, 2).unwrap().of(text), "👩‍👩‍👧 ok");
         assert_eq!(lines.span(text, 3), None);
+    }
+
+    #[test]
+    fn a_long_line_counts_like_a_short_one() {
+        let text = format!("\u{feff}{}\n{}", "aü👩‍👩‍👧".repeat(STEP), "€𝄞".repeat(STEP));
+        let lines = Lines::new(&text);
+        for (offset, _) in text.char_indices().step_by(97) {
+            let start = lines.span(&text, lines.line(offset)).unwrap().start;
+            let before = Width::of(&text[start..offset]);
+            assert_eq!(lines.position(&text, offset).column, before.characters + 1, "{offset}");
+            assert_eq!(lines.utf16_column(&text, offset), before.utf16 + 1, "{offset}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use taktvoll::terms::{Builder, Finder, ListId, Term, Widen, near, negated, quoted};
+use taktvoll::terms::{Builder, Finder, ListId, Term, Widen, near, negated};
 use taktvoll::text::{Language, Text};
 
 const TUNED: [&str; 9] = [
@@ -54,7 +54,7 @@ fn find(class: &str, term: &str, raw: &str) -> Vec<String> {
     let others = second.into_iter().flat_map(|second| hits.of(second));
     let kept = hits.of(list).filter(|hit| match class {
         "negation" => !negated(&text, hit),
-        "quoted" => !quoted(&text, hit.span),
+        "quoted" => !text.is_quoted(hit.span),
         "near" => {
             let within = within.parse().unwrap_or_default();
             others.clone().any(|other| near(&text, hit, other, within, sign == Some(">")))

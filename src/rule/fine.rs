@@ -28,7 +28,7 @@ impl<'p, 'a> Fine<'p, 'a> {
 
     /// Whether an exception or quotation marks make these characters fine.
     pub(super) fn is_span(&self, span: Span) -> bool {
-        self.except.iter().any(|except| except.overlaps(span)) || self.quoted && terms::quoted(&self.post.text, span)
+        self.except.iter().any(|except| except.overlaps(span)) || self.quoted && self.post.text.is_quoted(span)
     }
 
     /// Whether the rule leaves this one alone.
@@ -36,6 +36,6 @@ impl<'p, 'a> Fine<'p, 'a> {
         let text = &self.post.text;
         self.except.iter().any(|except| except.overlaps(hit.span))
             || self.negated && terms::negated(text, hit)
-            || self.quoted && terms::quoted(text, hit.span)
+            || self.quoted && text.is_quoted(hit.span)
     }
 }

@@ -35,7 +35,6 @@ use crate::rulefile::keys::{Reading, keys};
 use crate::rulefile::node::Table;
 use crate::rulefile::values::choice;
 use crate::span::Span;
-use crate::terms;
 use crate::text::Language;
 
 pub(super) const KIND: Kind =
@@ -108,7 +107,7 @@ impl Languages {
 
     /// The language of a part of a post, where it is surely none of the allowed ones.
     fn other(&self, post: &Seen<'_>, part: Span) -> Option<Language> {
-        let own = |word: Span| part.contains(word) && !terms::quoted(&post.text, word);
+        let own = |word: Span| part.contains(word) && !post.text.is_quoted(word);
         let language = post.text.sure_language(part, &self.allow).filter(|language| !self.allow.contains(language))?;
         (post.text.words().filter(|word| own(word.span)).count() >= FEW_WORDS).then_some(language)
     }

@@ -51,7 +51,7 @@ mod widen;
 
 pub use builder::Builder;
 pub use camel::camel_case;
-pub use context::{near, negated, quoted};
+pub use context::{near, negated};
 pub use find::{Finder, Memory};
 pub use hit::{Hit, Hits};
 pub use how::{How, examples, how};

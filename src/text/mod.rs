@@ -17,6 +17,7 @@ mod hashtag;
 mod language;
 mod little;
 mod measure;
+mod quote;
 mod readability;
 mod scan;
 mod sentence;
@@ -29,6 +30,8 @@ pub use gender::GenderForm;
 pub use language::Language;
 pub use token::{Gap, Letters, Mark, MarkKind, Token, TokenKind};
 pub use voice::{Address, Person};
+
+use std::sync::OnceLock;
 
 use crate::span::Span;
 use guess::Votes;
@@ -43,6 +46,10 @@ pub struct Text<'a> {
     marks: Vec<Mark>,
     sentences: Vec<Span>,
     language: Option<Language>,
+    /// The language of each sentence, guessed when somebody asks.
+    languages: Vec<OnceLock<Option<Language>>>,
+    /// What stands between quotation marks, read when somebody asks.
+    quotes: OnceLock<Vec<Span>>,
 }
 
 impl<'a> Text<'a> {
@@ -52,7 +59,8 @@ impl<'a> Text<'a> {
         let Scan { mut tokens, mut marks, .. } = Scan::new(raw, folded.walk());
         marks.sort_by_key(|mark| mark.span.start);
         let sentences = sentence::sentences(raw, folded.as_str(), &mut tokens);
-        let mut text = Self { raw, folded, tokens, marks, sentences, language };
+        let languages = vec![OnceLock::new(); sentences.len()];
+        let mut text = Self { raw, folded, tokens, marks, sentences, language, languages, quotes: OnceLock::new() };
         if language.is_none() {
             text.language = text.guess(Span::new(0, raw.len()));
         }
@@ -97,14 +105,24 @@ impl<'a> Text<'a> {
     /// The language of the sentence that the token number `token` stands in: posts mix languages. The language of the whole
     /// text where the sentence is too short to tell.
     pub fn language_at(&self, token: usize) -> Option<Language> {
-        const ENOUGH: usize = 4;
         let sentence = self.tokens.get(token).map(|token| token.sentence)?;
+        *self.languages.get(sentence)?.get_or_init(|| self.language_of(sentence))
+    }
+
+    fn language_of(&self, sentence: usize) -> Option<Language> {
+        const ENOUGH: usize = 4;
         let span = *self.sentences.get(sentence)?;
-        let words = self.tokens.iter().filter(|t| t.sentence == sentence && !t.hashtag && t.kind == TokenKind::Word);
-        if self.sentences.len() < 2 || words.count() < ENOUGH {
+        if self.sentences.len() < 2 || self.voting(span).count() < ENOUGH {
             return self.language;
         }
         self.guess(span).or(self.language)
+    }
+
+    /// Whether a part of the text stands between quotation marks.
+    pub fn is_quoted(&self, part: Span) -> bool {
+        let quotes = self.quotes.get_or_init(|| quote::quotes(self.raw));
+        let at = quotes.partition_point(|quote| quote.end < part.end);
+        quotes.get(at).is_some_and(|quote| quote.start <= part.start)
     }
 
     /// The folded form of a token.
@@ -136,8 +154,7 @@ impl<'a> Text<'a> {
     /// Guesses the language of a part of the text.
     fn guess(&self, span: Span) -> Option<Language> {
         let mut votes = Votes::default();
-        let spoken = |token: &&Token| token.kind == TokenKind::Word && !token.hashtag && span.contains(token.span);
-        self.tokens.iter().filter(spoken).for_each(|token| {
+        self.voting(span).for_each(|token| {
             // „Menschen in Not“ are not English.
             let noun = token.letters.starts_capital && token.gap != Gap::Break && self.form(token) == "not";
             votes.add(if noun { "" } else { self.form(token) });
@@ -145,11 +162,23 @@ impl<'a> Text<'a> {
         guess::detect(&votes, || self.prose(span))
     }
 
+    /// The words of a part of the text that tell its language: hashtags do not.
+    fn voting(&self, span: Span) -> impl Iterator<Item = &Token> {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        self.tokens
+            .iter()
+            .skip(first)
+            .take_while(move |token| token.span.start < span.end)
+            .filter(move |token| token.kind == TokenKind::Word && !token.hashtag && span.contains(token.span))
+    }
+
     /// A part of the text without hashtags, handles, addresses and emoji.
     fn prose(&self, span: Span) -> String {
         let mut prose = String::with_capacity(span.len());
         let mut at = span.start;
-        for mark in self.marks.iter().filter(|mark| span.contains(mark.span)) {
+        let first = self.marks.partition_point(|mark| mark.span.start < span.start);
+        let marks = self.marks.iter().skip(first).take_while(|mark| mark.span.start < span.end);
+        for mark in marks.filter(|mark| span.contains(mark.span)) {
             prose.push_str(self.raw.get(at..mark.span.start).unwrap_or_default());
             prose.push(' ');
             at = mark.span.end;

@@ -6,7 +6,7 @@ use crate::rule::Scene;
 use crate::rule::scene::Seen;
 use crate::rulefile::values::LiteralTerms;
 use crate::span::Span;
-use crate::terms::{self, Hit};
+use crate::terms::Hit;
 
 /// The most words between a no and the hint it takes back: "no discount codes", "you won't find an affiliate link".
 const REACH: usize = 4;
@@ -112,9 +112,8 @@ impl Disclosure {
             let terms = self.signals.iter().flat_map(|signals| post.hits.of(signals.id));
             let patterns = self.patterns.iter().flat_map(|patterns| post.hits.of(patterns.id));
             let raw = post.text.raw();
-            let hints = |hit: &&Hit| {
-                !taken_back(raw, hit.span) && !is_private(raw, hit.span) && !terms::quoted(&post.text, hit.span)
-            };
+            let hints =
+                |hit: &&Hit| !taken_back(raw, hit.span) && !is_private(raw, hit.span) && !post.text.is_quoted(hit.span);
             let first = terms.chain(patterns).filter(hints).min_by_key(|hit| hit.span)?;
             Some(first.span.of(post.text.raw()))
         })
