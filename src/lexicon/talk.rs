@@ -215,8 +215,11 @@ impl<'f> Talk<'f, '_> {
     fn is_denied(&self) -> bool {
         let tokens = self.text.tokens();
         let here = |at: &usize| self.sentence(*at) == self.sentence(self.start);
-        let end = self.start + (self.start..tokens.len()).take_while(here).count();
-        let first = self.start - (0..self.start).rev().take_while(here).count();
+        let end = self.start + (self.start..tokens.len()).take(SHORT + 1).take_while(here).count();
+        let first = self.start - (0..self.start).rev().take(SHORT + 1).take_while(here).count();
+        if end - first > SHORT {
+            return false;
+        }
         let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end)) else {
             return false;
         };
@@ -226,7 +229,7 @@ impl<'f> Talk<'f, '_> {
         let denied = NO.contains(&answer.as_ref())
             || answer == "von" && after.as_deref() == Some("wegen")
             || answer == "not" && after.as_deref().is_some_and(|after| matches!(after, "really" | "at" | "quite"));
-        asked && denied && end - first <= SHORT
+        asked && denied
     }
 }
 
