@@ -76,7 +76,8 @@ pub(super) fn words(text: &Text<'_>) -> Vec<Masked> {
         let core = core.trim_start_matches(|c| letters(c).is_some() && !at_the_edge(c));
         let begins = start + word.find(core).unwrap_or_default();
         let span = Span::new(begins, begins + core.len());
-        let mark = text.marks().iter().find(|mark| mark.span.overlaps(span));
+        let behind = text.marks().partition_point(|mark| mark.span.start < span.end);
+        let mark = behind.checked_sub(1).and_then(|at| text.marks().get(at)).filter(|mark| mark.span.overlaps(span));
         if mark.is_some_and(|mark| mark.kind != MarkKind::Hashtag) {
             continue;
         }

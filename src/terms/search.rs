@@ -122,7 +122,7 @@ impl Search<'_, '_> {
             if let Some(around) = entry.around.as_deref() {
                 span = with_signs(self.text.raw(), span, around).unwrap_or(span);
             }
-            let disguised = with.has(Use::DISGUISED) || is_hidden(span.of(self.text.raw()));
+            let disguised = with.has(Use::DISGUISED) || is_hidden(letters.of(self.text.raw()));
             let strange = entry.friend.is_some_and(|friend| !self.is_friend(first, friend));
             let elsewhere =
                 entry.bound.as_ref().is_some_and(|bound| self.language(first).is_some_and(|one| !bound.contains(&one)));

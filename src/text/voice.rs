@@ -221,9 +221,8 @@ impl Text<'_> {
 
     /// Words outside quotation marks, with their numbers.
     pub(super) fn spoken(&self) -> impl Iterator<Item = (usize, &Token)> {
-        let quotes = self.quotes();
         let words = self.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word);
-        words.filter(move |(_, token)| !quotes.iter().any(|quote| quote.contains(token.span)))
+        words.filter(|(_, token)| !self.is_quoted(token.span))
     }
 
     /// Whether a capital says nothing there: the beginning of a sentence, a line, a quotation, or what a colon announces.
@@ -237,24 +236,6 @@ impl Text<'_> {
     /// Whether the writer uses small and capital letters at all.
     fn is_cased(&self) -> bool {
         self.tokens().iter().any(|token| token.letters.count > 2 && token.letters.no_capital())
-    }
-
-    /// What stands between quotation marks.
-    fn quotes(&self) -> Vec<Span> {
-        const PAIRS: &[(char, char)] = &[('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"')];
-        let mut quotes = Vec::new();
-        let mut open: Option<(char, usize)> = None;
-        for (at, c) in self.raw().char_indices() {
-            match open {
-                Some((close, start)) if c == close => {
-                    quotes.push(Span::new(start, at));
-                    open = None;
-                }
-                Some(_) => {}
-                None => open = PAIRS.iter().find(|(opening, _)| *opening == c).map(|&(_, close)| (close, at)),
-            }
-        }
-        quotes
     }
 }
 

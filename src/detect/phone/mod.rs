@@ -158,7 +158,7 @@ fn is_date_or_time(run: &Run<'_>, text: &str) -> bool {
     let years = run.groups.len() >= 2
         && run.groups.iter().all(|&group| group == 4)
         && run.digits.as_bytes().chunks(4).all(|year| year.starts_with(b"19") || year.starts_with(b"20"));
-    let after = text[run.span.end..].trim_start().to_lowercase();
+    let after: String = text[run.span.end..].trim_start().chars().take(3).flat_map(char::to_lowercase).collect();
     let clock = after.starts_with("uhr") || after.starts_with(':');
     bare && (dated || times || years || clock)
 }

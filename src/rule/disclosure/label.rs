@@ -5,7 +5,7 @@ use crate::rulefile::values::TermList;
 use crate::rulefile::vocabulary::WrittenTerm;
 use crate::span::Span;
 use crate::terms::Hit;
-use crate::text::MarkKind;
+use crate::text::{Mark, MarkKind};
 
 /// Pairs of quotation marks, opening and closing.
 const QUOTES: [(char, char); 7] = [('„', '“'), ('“', '”'), ('»', '«'), ('«', '»'), ('"', '"'), ('‚', '‘'), ('‘', '’')];
@@ -65,7 +65,7 @@ pub(super) fn stands(list: &TermList, hit: &Hit, post: &Seen<'_>) -> bool {
     }
     let phrase = term.trim().contains(char::is_whitespace);
     if phrase {
-        return !within_quotes(before, after) || opens_in_quotes(before, after);
+        return !post.text.is_quoted(span) || opens_in_quotes(before, after);
     }
     // A label does not inflect: "Anzeigen" and "#WerbungWirkt" are none. Which of two labels was found does not matter.
     if !labels.any(|label| !label.contains('*') && bare(label) == bare(written)) {
@@ -80,27 +80,36 @@ pub(super) fn meant<'l>(list: &'l TermList, hit: &Hit, post: &Seen<'_>) -> &'l W
     list.written.iter().find(|label| bare(&label.text) == written).unwrap_or(&list.written[hit.term])
 }
 
-/// How many hashtags stand next to each other, with nothing but white space between, where the span is one of them.
-pub(super) fn hashtag_run(post: &Seen<'_>, span: Span) -> usize {
-    let raw = post.text.raw();
-    let tags: Vec<Span> =
-        post.text.marks().iter().filter(|mark| mark.kind == MarkKind::Hashtag).map(|mark| mark.span).collect();
-    let Some(at) = tags.iter().position(|tag| tag.overlaps(span)) else { return 0 };
-    let adjacent = |pair: &[Span]| raw[pair[0].end..pair[1].start].trim().is_empty();
-    let before = tags[..=at].windows(2).rev().take_while(|pair| adjacent(pair)).count();
-    let after = tags[at..].windows(2).take_while(|pair| adjacent(pair)).count();
-    before + 1 + after
+/// Whether more than `most` hashtags stand next to each other, with nothing but white space between, where the span is one
+/// of them.
+pub(super) fn in_long_run(post: &Seen<'_>, span: Span, most: usize) -> bool {
+    let (raw, marks) = (post.text.raw(), post.text.marks());
+    let at = marks.partition_point(|mark| mark.span.end <= span.start);
+    if !marks.get(at).is_some_and(|mark| mark.kind == MarkKind::Hashtag && mark.span.overlaps(span)) {
+        return false;
+    }
+    let adjacent = |pair: &[Mark]| {
+        let between = raw.get(pair[0].span.end..pair[1].span.start).unwrap_or_default();
+        pair.iter().all(|mark| mark.kind == MarkKind::Hashtag) && between.trim().is_empty()
+    };
+    let before = marks[..=at].windows(2).rev().take(most).take_while(|pair| adjacent(pair)).count();
+    let after = marks[at..].windows(2).take(most).take_while(|pair| adjacent(pair)).count();
+    before + 1 + after > most
 }
 
 /// Whether nothing but hashtags, emojis and signs comes after `end`.
 pub(super) fn only_hashtags(post: &Seen<'_>, end: usize) -> bool {
-    let in_tag = |at: usize| {
-        post.text
-            .marks()
-            .iter()
-            .any(|mark| mark.kind == MarkKind::Hashtag && mark.span.start <= at && at < mark.span.end)
-    };
-    post.text.raw()[end..].char_indices().all(|(at, c)| !c.is_alphanumeric() || in_tag(end + at))
+    let raw = post.text.raw();
+    let mut at = end;
+    let tags = post.text.marks().iter().filter(|mark| mark.kind == MarkKind::Hashtag && mark.span.end > end);
+    let says = |from: usize, to: usize| raw.get(from..to).is_some_and(|part| part.contains(char::is_alphanumeric));
+    for tag in tags {
+        if says(at, tag.span.start) {
+            return false;
+        }
+        at = tag.span.end;
+    }
+    !says(at, raw.len())
 }
 
 /// Whether a word with a capital letter stands right before a word with a capital letter: "Lumen Ambassador". What is no
@@ -199,20 +208,6 @@ fn opens_in_quotes(before: &str, after: &str) -> bool {
     let alone = QUOTES.contains(&(open, close)) && !before.contains(char::is_alphanumeric);
     let rest = after[close.len_utf8()..].trim_start_matches([' ', '\u{a0}']);
     alone && rest.chars().next().is_none_or(|c| !c.is_lowercase() && c != ',' && c != '?')
-}
-
-/// Whether a quotation that began before goes on behind, on the same line.
-fn within_quotes(before: &str, after: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let rest = after.lines().next().unwrap_or_default();
-    QUOTES.iter().any(|&(open, close)| {
-        let is_open = if open == close {
-            line.matches(open).count() % 2 == 1
-        } else {
-            line.rfind(open) > line.rfind(close) && line.contains(open)
-        };
-        is_open && rest.contains(close)
-    })
 }
 
 #[cfg(test)]

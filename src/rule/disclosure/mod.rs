@@ -36,7 +36,7 @@ mod signal;
 
 use std::collections::BTreeSet;
 
-use label::{bare, hashtag_run, meant, only_hashtags, stands};
+use label::{bare, in_long_run, meant, only_hashtags, stands};
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of, without_effect};
 use crate::finding::{Level, Noticed};
@@ -254,7 +254,7 @@ impl Disclosure {
     /// What is amiss with one label; `None` if it stands where it should.
     fn amiss(&self, scene: &Scene<'_>, label: Label) -> Option<Notice> {
         let post = &scene.posts[label.post];
-        if hashtag_run(post, label.span) > self.max_hashtag_run {
+        if in_long_run(post, label.span, self.max_hashtag_run) {
             return Some(Notice::at(label.post, label.span, Noticed::LabelBuried));
         }
         let raw = post.text.raw();

@@ -9,6 +9,9 @@ use crate::span::Span;
 use crate::terms::hit::Hit;
 use crate::text::{Gap, Language, Text};
 
+/// How many words a clause reaches on either side of a hit: what runs on without any sign is no clause.
+const LONGEST: usize = 80;
+
 /// Whether a hit is negated within its clause, before or behind it: `keine Fusion`, `a merger is not planned`, `risk-free`.
 pub fn negated(text: &Text<'_>, hit: &Hit) -> bool {
     let word = hit.span.of(text.raw()).to_lowercase();
@@ -116,7 +119,7 @@ fn negates(text: &Text<'_>, at: usize, tokens: &Range<usize>) -> bool {
     let affirmed = all || idiom(at + 1) || BETWEEN.contains(&next) && idiom(at + 2);
     let asked = at.checked_sub(1).map(form).is_some_and(|before| matches!(before, "why" | "warum" | "wieso"));
     // „noch“ negates only behind „weder“.
-    let still = || word == "noch" && !text.tokens().iter().take(at).any(|token| text.form(token) == "weder");
+    let still = || word == "noch" && !(at.saturating_sub(LONGEST)..at).any(|at| form(at) == "weder");
     // „nicht mehr als fünf“, “no longer than five”: there are some.
     let at_most = || {
         matches!(word, "nicht" | "no" | "not" | "kaum")
@@ -157,8 +160,9 @@ fn clause(text: &Text<'_>, hit: &Range<usize>) -> Range<usize> {
                 || matches!(text.form(token), "and" | "und") && begins_clause(text, at + 1)
         })
     };
-    let start = (0..=hit.start).rev().find(|&at| begins(at)).unwrap_or_default();
-    let end = (hit.end..=tokens.len()).find(|&at| begins(at)).unwrap_or(tokens.len());
+    let (first, last) = (hit.start.saturating_sub(LONGEST), tokens.len().min(hit.end + LONGEST));
+    let start = (first..=hit.start).rev().find(|&at| begins(at)).unwrap_or(first);
+    let end = (hit.end..=last).find(|&at| begins(at)).unwrap_or(last);
     start..end
 }
 
