@@ -25,6 +25,9 @@ mod phone;
 mod plate;
 mod postal;
 mod sight;
+mod whose;
+
+pub use whose::{Whose, whose};
 
 use crate::finding::Certainty;
 use crate::names::names;

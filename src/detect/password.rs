@@ -93,6 +93,7 @@ const NONE: &[&str] = &[
     "gone",
     "weg",
     "dead",
+    "hunter2",
     "tot",
     "history",
     "geschichte",

@@ -57,9 +57,7 @@ impl<'a> Sight<'a> {
 
     /// At most `reach` bytes on both sides of a place, in small letters; line ends do not matter.
     pub(super) fn around(&self, span: Span, reach: usize) -> String {
-        let start = floor(self.raw, span.start.saturating_sub(reach));
-        let end = floor(self.raw, (span.end + reach).min(self.raw.len()));
-        self.raw.get(start..end).unwrap_or_default().to_lowercase()
+        around(self.raw, span, reach)
     }
 
     /// Whether a place stands alone: no letter, digit or underscore touches it.
@@ -69,6 +67,13 @@ impl<'a> Sight<'a> {
         let after = self.raw.get(span.end..).and_then(|rest| rest.chars().next());
         !before.is_some_and(inside) && !after.is_some_and(inside)
     }
+}
+
+/// See [`Sight::around`].
+pub(super) fn around(text: &str, span: Span, reach: usize) -> String {
+    let start = floor(text, span.start.saturating_sub(reach));
+    let end = floor(text, (span.end + reach).min(text.len()));
+    text.get(start..end).unwrap_or_default().to_lowercase()
 }
 
 /// See [`Sight::before`].

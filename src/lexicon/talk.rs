@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::book::Match;
 use super::phrase::plain;
-use crate::text::Text;
+use crate::text::{Gap, Language, Text};
 
 /// What has a title, folded, sorted.
 const WORKS: &[&str] = &[
@@ -78,15 +78,19 @@ const IS: &[&str] =
 const WORDS: &[&str] = &[
     "ausdruck",
     "begriff",
+    "begriffe",
     "beleidigung",
     "cliche",
     "expression",
+    "fachbegriffe",
+    "fachwoerter",
     "floskel",
     "insult",
     "klischee",
     "name",
     "phrase",
     "redensart",
+    "schimpfwoerter",
     "schimpfwort",
     "slur",
     "spruch",
@@ -194,13 +198,33 @@ impl<'f> Talk<'f, '_> {
     fn is_word(&self) -> bool {
         let is = self.has(self.end, &["is", "was", "isnt", "ist", "war", "heisst", "bedeutet", "means"]);
         let word = (self.end + 1..self.end + 5).any(|at| WORDS.binary_search(&self.form(at).as_ref()).is_ok());
-        is && (word || self.has(self.end + 1, &["laut"]) || self.has(self.end, &["bedeutet", "means"]))
+        let told = is && (word || self.has(self.end + 1, &["laut"]) || self.has(self.end, &["bedeutet", "means"]));
+        told || self.is_listed()
+    }
+
+    /// „Schmarotzer, Drosselklappe: woher unsere Fachwörter kommen“: words, and behind a colon that they are words.
+    fn is_listed(&self) -> bool {
+        let colon = |at: usize| {
+            let tokens =
+                at.checked_sub(1).and_then(|before| self.text.tokens().get(before)).zip(self.text.tokens().get(at));
+            let between = tokens.and_then(|(last, next)| self.text.raw().get(last.span.end..next.span.start));
+            between.is_some_and(|between| between.contains(':'))
+        };
+        let Some(behind) = (self.end..self.end + NEAR / 2).find(|at| colon(*at)) else { return false };
+        (behind..behind + NEAR).any(|at| WORDS.binary_search(&self.form(at).as_ref()).is_ok())
     }
 
     /// „die Gemeinde Fucking“, "the village of Shitterton".
     fn is_place(&self) -> bool {
         let back = |back: usize, words: &[&str]| self.start.checked_sub(back).is_some_and(|at| self.has(at, words));
-        self.has_capital(self.start) && (back(1, PLACES) || back(1, &["of", "von"]) && back(2, PLACES_OF))
+        // „Ein Ausflug nach Fucking, heute Fugging“: in a German text that is no English word.
+        let there = || {
+            let next = self.text.tokens().get(self.end);
+            let alone = next.is_none_or(|next| next.gap == Gap::Break || !next.letters.starts_capital);
+            alone && self.text.language() == Some(Language::DE) && back(1, &["nach", "aus", "bei", "in", "richtung"])
+        };
+        let called = back(1, PLACES) || back(1, &["of", "von"]) && back(2, PLACES_OF);
+        self.has_capital(self.start) && (called || there())
     }
 
     /// „… nannte eine Polizistin blöde Kuh“: nobody here does it.

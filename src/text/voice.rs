@@ -98,7 +98,6 @@ const ASK_ONE: &[&str] = &[
     "finde",
     "folge",
     "frag",
-    "frage",
     "geh",
     "gewinne",
     "hilf",

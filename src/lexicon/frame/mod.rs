@@ -146,6 +146,11 @@ impl<'f> Frame<'f, '_> {
                 }
             }
         }
+        let own = ["ich", "mich", "mir", "wir", "uns", "i", "me", "myself", "us", "ourselves"];
+        // „nichts für Warmduscher wie mich“, "a fool like me".
+        if matches!(self.form(self.end).as_str(), "wie" | "like") && own.contains(&self.form(self.end + 1).as_str()) {
+            return Some(Whom::Me);
+        }
         self.is_asked().then_some(Whom::You)
     }
 
