@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 9] = [
+const SETS: [(&str, &str); 10] = [
+    ("eleventh", include_str!("tone/eleventh.tsv")),
     ("tenth", include_str!("tone/tenth.tsv")),
     ("ninth", include_str!("tone/ninth.tsv")),
     ("eighth", include_str!("tone/eighth.tsv")),
