@@ -93,7 +93,6 @@ const NONE: &[&str] = &[
     "gone",
     "weg",
     "dead",
-    "hunter2",
     "tot",
     "history",
     "geschichte",
