@@ -127,6 +127,21 @@ is 1; finds 1
 tell '100,001 files in a hundred folders, one is noticed' "exit 1, $took, $peak MiB"
 rm -r files
 
+mkdir long
+packs=$("$tool" rules --packs -f json | sed -n 's/^ *"name": "\(taktvoll:[a-z-]*\)",$/"\1"/p' | grep --invert-match --extended-regexp 'default|vocabulary' | paste -sd, -)
+echo "extends = [$packs]" >long/taktvoll.toml
+slowest=0
+for part in '#ad ' 'ad-' 'klimaneutral ' 'a@b.de ' 'Nr. 1 der beste Marktführer ' 'bezahlte Partnerschaft „' \
+  'So glad that the road was closed without a word 🙄 ' 'Danke für nichts. ' 'f..k Sch...tag ' '0171 1234567 ' '"' 'Sie kommen. Du kommst! '; do
+  yes "$part" | tr -d '\n' | head -c 250000 | iconv -c -f utf-8 -t utf-8 >long/post.md || true
+  run -f json long/post.md
+  [ "$code" -le 1 ] || fail "exit code $code"
+  [ "${took% ms}" -le 15000 ] || fail "$took for 250 kB of $part"
+  [ "${took% ms}" -le "$slowest" ] || slowest=${took% ms}
+done
+tell '250 kB of the same words, twelve of them, all packs' "none took longer than $slowest ms"
+rm -r long
+
 mkdir terms
 {
   printf '[topic.words]\nterms = [\n'
