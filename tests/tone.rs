@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 10] = [
+const SETS: [(&str, &str); 11] = [
+    ("twelfth", include_str!("tone/twelfth.tsv")),
     ("eleventh", include_str!("tone/eleventh.tsv")),
     ("tenth", include_str!("tone/tenth.tsv")),
     ("ninth", include_str!("tone/ninth.tsv")),

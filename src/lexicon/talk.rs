@@ -185,9 +185,23 @@ impl<'f> Talk<'f, '_> {
         // In the middle of an English sentence a capital belongs to a name.
         let capitals = (self.start..self.end).filter(|&at| self.has_capital(at)).count();
         let named = capitals > 1 && (1..=NEAR).any(|back| self.names_work(self.start.saturating_sub(back), 1));
+        if self.is_dated() {
+            return true;
+        }
         // „Der Vollidiot liegt hier, also der Roman von …“: a work by somebody.
         let by = |at: usize| self.names_work(at, 1) && self.has(at + 1, &["by", "von"]);
         self.begins() && told || named && !self.begins() || (self.end..self.end + NEAR).any(by)
+    }
+
+    /// "The Idiots (1998)": a year in brackets follows titles of films and books.
+    fn is_dated(&self) -> bool {
+        const FIRST: u32 = 1500;
+        let pair =
+            self.end.checked_sub(1).and_then(|last| self.text.tokens().get(last)).zip(self.text.tokens().get(self.end));
+        let Some((last, next)) = pair else { return false };
+        let between = self.text.raw().get(last.span.end..next.span.start).unwrap_or_default();
+        let year = next.span.of(self.text.raw()).parse().is_ok_and(|year: u32| (FIRST..=2100).contains(&year));
+        year && between.trim() == "("
     }
 
     fn names_work(&self, from: usize, most: usize) -> bool {
