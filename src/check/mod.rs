@@ -243,7 +243,7 @@ fn finding(rule: &Rule, scene: &Scene<'_>, notice: Notice) -> Finding {
     Finding {
         rule: rule.name.clone(),
         kind: rule.kind.name,
-        level: if notice.noticed == Noticed::Crashed { Level::Must } else { rule.level },
+        level: if notice.noticed == Noticed::Crashed { Level::Must } else { rule.level.min(notice.at_most) },
         certainty: notice.certainty,
         post: notice.post.filter(|_| scene.posts.len() > 1).map(|at| at + 1),
         excerpt: match (post.zip(notice.span), notice.source) {

@@ -92,6 +92,20 @@ fn what_a_rule_would_not_notice_anyway_is_not_worth_a_note() {
 }
 
 #[test]
+fn the_number_of_a_hotline_is_worth_a_tip_and_no_question() {
+    let rules = "[privacy.contact]\ndetect = ['phone']\nlevel = 'ask'";
+    let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();
+    for (text, level, verdict) in [
+        ("Ruft Eva an: 030 23125 123", Level::Ask, Verdict::Ask),
+        ("Unsere Hotline: 030 23125 123", Level::Advice, Verdict::Go),
+    ] {
+        let checked = checked(&guideline, text, &[]);
+        assert_eq!((words(&checked), checked.findings[0].level), (vec![("privacy.contact", "phone")], level), "{text}");
+        assert_eq!(checked.verdict, verdict, "{text}");
+    }
+}
+
+#[test]
 fn of_several_images_those_that_do_not_say_are_named() {
     let rules = "[media.consent]\neach = 'image'\nneed = ['consent']\nwhen = { people = 'identifiable' }";
     let guideline = load("rules.toml", rules, None, &|_| Err(String::new()), date(2026, 11, 23)).unwrap();

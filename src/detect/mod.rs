@@ -11,6 +11,7 @@ mod case;
 mod check_digit;
 mod cue;
 mod date;
+mod desk;
 mod digits;
 mod email;
 mod geo;
@@ -25,9 +26,8 @@ mod phone;
 mod plate;
 mod postal;
 mod sight;
-mod whose;
 
-pub use whose::{Whose, whose};
+pub use desk::is_public;
 
 use crate::finding::Certainty;
 use crate::names::names;

@@ -1,9 +1,9 @@
 //! Personal data and secrets.
 //!
 //! Looks for what can be told from other text: by its check digits, by its shape, or by the word beside it. Where only the
-//! shape speaks for it, the finding says so. `except` lists what is meant to be public, such as the press office; spaces
-//! and signs between digits do not matter there. `whose = "person"` leaves out the numbers and addresses of hotlines, press
-//! and box offices, mailboxes such as `info@`, and service numbers; `whose = "office"` finds those alone, for a gentler level.
+//! shape speaks for it, the finding says so. `except` lists what is meant to be public; spaces and signs between digits do
+//! not matter there. Numbers and addresses of hotlines, press and box offices, mailboxes such as `info@`, and service numbers
+//! are most likely meant to be public: they get a tip, whatever the level of the rule.
 //!
 //! | `detect` | finds |
 //! |---|---|
@@ -35,10 +35,9 @@
 //! Persönliche Daten und Geheimnisse.
 //!
 //! Sucht, was sich von anderem Text unterscheiden lässt: an den Prüfziffern, an der Form oder am Wort daneben. Spricht nur
-//! die Form dafür, sagt der Hinweis das dazu. `except` nennt, was öffentlich sein soll, etwa die Pressestelle; Leerzeichen
-//! und Zeichen zwischen Ziffern sind dort gleichgültig. `whose = "person"` lässt Nummern und Adressen von Hotlines, Presse-
-//! und Kartenstellen, Postfächer wie `info@` und Servicenummern aus; `whose = "office"` findet nur diese, für eine mildere
-//! Stufe.
+//! die Form dafür, sagt der Hinweis das dazu. `except` nennt, was öffentlich sein soll; Leerzeichen und Zeichen zwischen
+//! Ziffern sind dort gleichgültig. Nummern und Adressen von Hotlines, Presse- und Kartenstellen, Postfächer wie `info@` und
+//! Servicenummern sind wohl öffentlich gemeint: Sie bekommen nur einen Tipp, gleich welche Stufe die Regel hat.
 //!
 //! | `detect` | findet |
 //! |---|---|
@@ -58,7 +57,7 @@
 //! | `case-number` | Aktenzeichen und Vorgangsnummern; nicht die der höchsten Gerichte |
 
 use super::{Check, Kind, Notice, Notices, Scene, needs_one_of};
-use crate::detect::{Detector, Whose, whose};
+use crate::detect::{Detector, is_public};
 use crate::finding::{Certainty, Level, Noticed};
 use crate::rulefile::Place;
 use crate::rulefile::keys::{Reading, keys};
@@ -76,37 +75,32 @@ keys! {
         /// Addresses and numbers that are meant to be public.
         /// Adressen und Nummern, die öffentlich sein sollen.
         except: Vec<String>,
-        /// Only what seems to be a person's, or only that of an office; both if nothing is said.
-        /// Nur, was einem Menschen zu gehören scheint, oder nur, was einer Stelle gehört; beides, wenn nichts angegeben ist.
-        whose: Whose,
     }
 }
 
 choice!(Detector);
-choice!(Whose);
 
 #[derive(Debug)]
 struct Privacy {
     detect: Vec<Detector>,
     except: Vec<String>,
-    whose: Option<Whose>,
 }
 
 fn compile(table: &Table, place: Place, reading: &mut Reading<'_>) -> Option<Box<dyn Check>> {
     needs_one_of(table, place, KIND.name, &["detect"], reading);
     let keys = Keys::read(table, reading);
     let except = keys.except.unwrap_or_default().iter().map(|one| bare(one)).collect();
-    Some(Box::new(Privacy { detect: keys.detect?, except, whose: keys.whose }))
+    Some(Box::new(Privacy { detect: keys.detect?, except }))
 }
 
 impl Check for Privacy {
     fn check(&self, scene: &Scene<'_>, notices: &mut Notices) {
         for (at, post) in scene.posts.iter().enumerate() {
             for found in post.personal().iter().filter(|found| self.detect.contains(&found.detector)) {
-                let meant = self.whose.is_none_or(|one| one == whose(&post.text, found));
-                if meant && !self.except.contains(&bare(found.span.of(post.text.raw()))) {
+                if !self.except.contains(&bare(found.span.of(post.text.raw()))) {
                     let notice = Notice::at(at, found.span, Noticed::Personal(found.detector));
-                    notices.push(if found.certainty == Certainty::Possible { notice.possibly() } else { notice });
+                    let notice = if found.certainty == Certainty::Possible { notice.possibly() } else { notice };
+                    notices.push(if is_public(&post.text, found) { notice.gently() } else { notice });
                 }
             }
         }

@@ -10,7 +10,7 @@ use super::stage::Stage;
 use crate::address::Address;
 use crate::detect::{Detected, detect};
 use crate::draft::{Draft, Meta, Moment, Post};
-use crate::finding::{Certainty, Fix, Noticed};
+use crate::finding::{Certainty, Fix, Level, Noticed};
 use crate::platform::{Bound, Entity, EntityKind, Length, Platform};
 use crate::rulefile::Place;
 use crate::rulefile::values::{PatternList, TermList};
@@ -169,6 +169,8 @@ pub struct Notice {
     pub noticed: Noticed,
     /// How sure it is.
     pub certainty: Certainty,
+    /// The highest level it may have, however strict its rule is.
+    pub at_most: Level,
     /// The place in the rule file that says so, where that is more exact than the rule.
     pub place: Option<Place>,
     /// Edits of the post that would mend it.
@@ -199,6 +201,7 @@ impl Notice {
             source: None,
             noticed,
             certainty: Certainty::Firm,
+            at_most: Level::Must,
             place: None,
             fixes: Vec::new(),
         }
@@ -220,6 +223,12 @@ impl Notice {
     /// The same, as a sign only.
     pub const fn possibly(mut self) -> Self {
         self.certainty = Certainty::Possible;
+        self
+    }
+
+    /// The same, as a tip however strict the rule is: it is most likely meant so.
+    pub const fn gently(mut self) -> Self {
+        self.at_most = Level::Advice;
         self
     }
 

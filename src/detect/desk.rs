@@ -1,20 +1,8 @@
-//! Whether an address or a number belongs to a person or to a desk that everybody may call.
+//! Whether an address or a number belongs to a desk that everybody may call rather than to a person.
 
 use super::sight::{around, before, says};
 use super::{Detected, Detector};
-use crate::names::names;
 use crate::text::Text;
-
-/// Whose an address or a number seems to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// A person's, or nothing says otherwise.
-    Person,
-    /// That of a hotline, a press office, a box office: meant to be found.
-    Office,
-}
-
-names!(pub Whose { Person = "person", Office = "office" });
 
 /// Words before a number or an address that name a desk. They may be the end of a longer word.
 const DESKS: &[&str] = &[
@@ -186,8 +174,9 @@ const SERVICE: &[&str] = &[
     "888",
 ];
 
-/// Whose an address or a number is, as far as the words beside it tell.
-pub fn whose(text: &Text<'_>, found: &Detected) -> Whose {
+/// Whether an address or a number is most likely that of a desk and meant to be found, as far as it and the words beside it
+/// tell.
+pub fn is_public(text: &Text<'_>, found: &Detected) -> bool {
     const REACH: usize = 80;
     let (raw, span) = (text.raw(), found.span);
     let written = span.of(raw).to_lowercase();
@@ -200,11 +189,11 @@ pub fn whose(text: &Text<'_>, found: &Detected) -> Whose {
             let digits: String = written.chars().filter(char::is_ascii_digit).collect();
             !written.starts_with('+') && SERVICE.iter().any(|first| digits.starts_with(first))
         }
-        _ => return Whose::Person,
+        _ => return false,
     };
     let front = before(raw, span.start, REACH).to_lowercase();
     let named = says(&around(raw, span, REACH), PEOPLE);
-    if own || says(&front, DESKS) && !named { Whose::Office } else { Whose::Person }
+    own || says(&front, DESKS) && !named
 }
 
 #[cfg(test)]
@@ -215,20 +204,20 @@ mod tests {
     #[test]
     fn desks_are_told_from_people() {
         for (raw, expected) in [
-            ("Die Pressestelle der Stadt ist unter der gewohnten Nummer 04131 309-0 besetzt.", Whose::Office),
-            ("Our press desk can be reached on 01632 960 114 on weekdays.", Whose::Office),
-            ("Unsere Hotline: 030 23125-042", Whose::Office),
-            ("Karten an der Abendkasse oder telefonisch: 030 23125 042", Whose::Office),
-            ("Anfragen bitte an info@firma.example.", Whose::Office),
-            ("Wir helfen: 0800 3301000", Whose::Office),
-            ("Schreibt an eva.brandt@firma.example", Whose::Person),
-            ("Rückfragen an die Pressestelle, Frau Amsel, Tel. 030 23125014", Whose::Person),
-            ("Fragen zum Hoffest? Einfach Jana anrufen: 0171 39200 15", Whose::Person),
-            ("The box office is closed.\nCall Tom on +44 20 7946 0123.", Whose::Person),
+            ("Die Pressestelle der Stadt ist unter der gewohnten Nummer 04131 309-0 besetzt.", true),
+            ("Our press desk can be reached on 01632 960 114 on weekdays.", true),
+            ("Unsere Hotline: 030 23125-042", true),
+            ("Karten an der Abendkasse oder telefonisch: 030 23125 042", true),
+            ("Anfragen bitte an info@firma.example.", true),
+            ("Wir helfen: 0800 3301000", true),
+            ("Schreibt an eva.brandt@firma.example", false),
+            ("Rückfragen an die Pressestelle, Frau Amsel, Tel. 030 23125014", false),
+            ("Fragen zum Hoffest? Einfach Jana anrufen: 0171 39200 15", false),
+            ("The box office is closed.\nCall Tom on +44 20 7946 0123.", false),
         ] {
             let text = Text::read(raw, None);
             let found = detect(&text);
-            assert_eq!(found.iter().map(|one| whose(&text, one)).collect::<Vec<_>>(), [expected], "{raw}");
+            assert_eq!(found.iter().map(|one| is_public(&text, one)).collect::<Vec<_>>(), [expected], "{raw}");
         }
     }
 }
