@@ -20,7 +20,11 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 2] = [("de", include_str!("claims/de.tsv")), ("en", include_str!("claims/en.tsv"))];
+const SETS: [(&str, &str); 3] = [
+    ("de", include_str!("claims/de.tsv")),
+    ("en", include_str!("claims/en.tsv")),
+    ("second-de", include_str!("claims/second-de.tsv")),
+];
 /// The packs, and a label with what the names of its rules begin with.
 const RULES: &str = r#"extends = [
     "taktvoll:ai-label-eu", "taktvoll:claims", "taktvoll:contests", "taktvoll:finance-eu", "taktvoll:finance-us",
