@@ -37,7 +37,7 @@ impl Index {
                 self.by_number.push(number);
             }
             for choice in firsts {
-                if let Choice::Word(word) = choice {
+                if let Some(word) = choice.words().first() {
                     let of_word = self.by_first.entry(word.clone()).or_default();
                     if of_word.last() != Some(&number) {
                         of_word.push(number);
@@ -75,9 +75,10 @@ impl Index {
 
 /// The words of the first step that asks for nothing but words; `None` where there is none.
 fn anchor(steps: &[Step]) -> Option<Vec<Cow<'static, str>>> {
-    let word = |choice: &Choice| if let Choice::Word(word) = choice { Some(word.clone()) } else { None };
     steps.iter().find_map(|step| match step {
-        Step::Words { choices, optional: false, or_end: false } => choices.iter().map(word).collect(),
+        Step::Words { choices, optional: false, or_end: false } => {
+            choices.iter().map(|choice| choice.words().first().cloned()).collect()
+        }
         _ => None,
     })
 }

@@ -11,6 +11,7 @@
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
 //! klick hier|^                        the word, or the end of the sentence
 //! bereu*                              a beginning
+//! two-faced                           the words of a compound in a row, with a hyphen or without
 //! ```
 //!
 //! Letter case, umlauts, apostrophes and signs between the words do not matter. A phrase stands in one sentence.
@@ -64,8 +65,21 @@ enum Step {
 #[derive(Debug, PartialEq, Eq)]
 enum Choice {
     Word(Cow<'static, str>),
+    /// The words of one with hyphens.
+    Row(Box<[Cow<'static, str>]>),
     Beginning(Cow<'static, str>),
     Number,
+}
+
+impl Choice {
+    /// The words it asks for, where those are certain ones.
+    fn words(&self) -> &[Cow<'static, str>] {
+        match self {
+            Self::Word(word) => std::slice::from_ref(word),
+            Self::Row(row) => row,
+            Self::Beginning(_) | Self::Number => &[],
+        }
+    }
 }
 
 impl Phrases {
@@ -88,13 +102,10 @@ impl Phrases {
     /// look.
     pub(super) fn chosen(&self, text: &Text<'_>) -> Index {
         let words = Words::of(text);
-        let stands =
-            |step: &'static str| words.may_have(step) && self.choices(step).any(|one| one == "^" || words.have(one));
+        let stands = |step: &'static str| self.choices(step).any(|one| one == "^" || words.have(one));
         self.index(|written| {
-            let steps = written.split_ascii_whitespace().filter(|step| !is_sign(step) && !step.ends_with('?'));
-            // The shortest one without a group has the fewest words to ask for.
-            steps.clone().min_by_key(|step| (step.contains('@'), step.len())).is_none_or(stands)
-                && steps.clone().all(stands)
+            let mut steps = written.split_ascii_whitespace().filter(|step| !is_sign(step) && !step.ends_with('?'));
+            words.may_have(written) && steps.all(stands)
         })
     }
 
@@ -126,6 +137,7 @@ impl Phrases {
         let choice = |word: &'static str| match word.strip_suffix('*') {
             Some(head) => Choice::Beginning(folded(head)),
             None if word == "0" => Choice::Number,
+            None if word.contains('-') => Choice::Row(word.split('-').map(folded).collect()),
             None => Choice::Word(folded(word)),
         };
         let or_end = body.split('|').any(|word| word == "^");
@@ -187,6 +199,10 @@ mod tests {
             ("klick hier|^", "Klick!", true),
             ("klick hier|^", "Klick den Knopf", false),
             ("dont bereu*", "Don’t bereuen", true),
+            ("you|u two-faced|mean liar", "You two-faced liar", true),
+            ("you|u two-faced|mean liar", "You two faced liar", true),
+            ("you|u two-faced|mean liar", "You faced liar", false),
+            ("two-faced|mean liar", "Two-faced liar", true),
         ] {
             let mut phrases = Phrases::default();
             phrases.group("du", "du|ihr");
@@ -201,15 +217,63 @@ mod tests {
         }
     }
 
+    /// The phrases of all files, with the groups of their own.
+    fn phrases() -> impl Iterator<Item = (&'static str, Phrases)> {
+        FILES.iter().flat_map(|(_, _, file)| {
+            let groups = file.lines().filter_map(|line| line.strip_prefix('@')?.split_once(" = "));
+            let groups: FxHashMap<&str, &str> = groups.collect();
+            let lines = file.lines().filter(|line| !line.starts_with(['#', '@', '[']));
+            let entries = lines.flat_map(|line| line.split(',')).map(str::trim).filter(|entry| entry.contains(' '));
+            entries.map(move |entry| (entry, Phrases { written: vec![(entry, 0)], groups: groups.clone() }))
+        })
+    }
+
     #[test]
     fn every_phrase_asks_for_a_word() {
-        let entries =
-            FILES.iter().flat_map(|(_, _, file)| file.lines()).filter(|line| !line.starts_with(['#', '@', '[']));
-        for entry in entries.flat_map(|line| line.split(',')).map(str::trim).filter(|entry| entry.contains(' ')) {
-            let mut phrases = Phrases::default();
-            phrases.add(entry, 0);
+        for (entry, phrases) in phrases() {
             let asks = |step: &Step| matches!(step, Step::Words { optional: false, or_end: false, choices } if !choices.is_empty());
             assert!(phrases.all().all.iter().all(|phrase| phrase.steps.iter().any(asks)), "{entry}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_phrase_can_be_the_word_of_a_text() {
+        for (entry, phrases) in phrases() {
+            for step in phrases.all().all.iter().flat_map(|phrase| &phrase.steps) {
+                let Step::Words { choices, .. } = step else { continue };
+                for word in choices.iter().flat_map(Choice::words) {
+                    let text = Text::read(word, None);
+                    let words: Vec<_> = text.tokens().iter().map(|token| plain(text.form(token))).collect();
+                    assert_eq!(words, [word.as_ref()], "{entry}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_has_one_meaning() {
+        for (lexicon, language, file) in FILES {
+            let mut names =
+                file.lines().filter_map(|line| line.strip_prefix('@')?.split_once(" = ")).map(|(name, _)| name);
+            let mut seen = rustc_hash::FxHashSet::default();
+            assert_eq!(names.find(|name| !seen.insert(*name)), None, "{lexicon} {language}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_chosen_for_a_text_with_its_words() {
+        for (entry, phrases) in phrases() {
+            for last in [false, true] {
+                let word = |step: &'static str| {
+                    let choices: Vec<&str> = phrases.choices(step.trim_end_matches('?')).collect();
+                    let word = if last { choices.last() } else { choices.first() }?;
+                    Some(if *word == "0" { "3" } else { word.trim_end_matches('*') })
+                };
+                let steps = entry.split(' ').filter(|step| !is_sign(step)).filter_map(word);
+                let raw = steps.filter(|word| *word != "^").collect::<Vec<_>>().join(" ");
+                let chosen = phrases.chosen(&Text::read(&raw, None));
+                assert_eq!(chosen.all.len(), 1, "{entry}: {raw}");
+            }
         }
     }
 }

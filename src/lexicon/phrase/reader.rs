@@ -29,10 +29,18 @@ impl Reader<'_, '_> {
                         Choice::Word(word) => word == form,
                         Choice::Beginning(head) => form.starts_with(head.as_ref()),
                         Choice::Number => number(),
+                        Choice::Row(_) => false,
                     })
+                };
+                let row = |one: &Choice| match one {
+                    Choice::Row(row) if self.forms.get(at..at + row.len()).is_some_and(|forms| **row == *forms) => {
+                        self.follow(rest, at + row.len(), first)
+                    }
+                    _ => None,
                 };
                 let taken = here && self.forms.get(at).is_some_and(fits);
                 let taken = if taken { self.follow(rest, at + 1, first) } else { None };
+                let taken = taken.or_else(|| choices.iter().filter(|_| here).find_map(row));
                 let taken = taken.or_else(|| if *or_end && !here { self.follow(rest, at, first) } else { None });
                 taken.or_else(|| if *optional { self.follow(rest, at, first) } else { None })
             }
