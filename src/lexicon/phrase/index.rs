@@ -27,7 +27,9 @@ impl Index {
     pub(super) fn add(&mut self, phrase: Phrase) {
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         let mut firsts = Vec::new();
-        if !begins(&phrase.steps, &mut firsts) || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_))) {
+        if !begins(&phrase.steps, &mut firsts)
+            || firsts.iter().any(|choice| matches!(choice, Choice::Beginning(_) | Choice::Ending(_)))
+        {
             match anchor(&phrase.steps) {
                 Some(words) => words.into_iter().for_each(|word| self.by_anchor.entry(word).or_default().push(number)),
                 None => self.open.push(number),

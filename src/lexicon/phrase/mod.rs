@@ -11,6 +11,7 @@
 //! ^ act now                           only where a sentence begins; at the end: only where it ends
 //! klick hier|^                        the word, or the end of the sentence
 //! bereu*                              a beginning
+//! *ste|*sten                         endings
 //! two-faced                           the words of a compound in a row, with a hyphen or without
 //! ```
 //!
@@ -68,6 +69,7 @@ enum Choice {
     /// The words of one with hyphens.
     Row(Box<[Cow<'static, str>]>),
     Beginning(Cow<'static, str>),
+    Ending(Cow<'static, str>),
     Number,
 }
 
@@ -77,7 +79,7 @@ impl Choice {
         match self {
             Self::Word(word) => std::slice::from_ref(word),
             Self::Row(row) => row,
-            Self::Beginning(_) | Self::Number => &[],
+            Self::Beginning(_) | Self::Ending(_) | Self::Number => &[],
         }
     }
 }
@@ -134,11 +136,12 @@ impl Phrases {
             _ => {}
         }
         let (body, optional) = written.strip_suffix('?').map_or((written, false), |body| (body, true));
-        let choice = |word: &'static str| match word.strip_suffix('*') {
-            Some(head) => Choice::Beginning(folded(head)),
-            None if word == "0" => Choice::Number,
-            None if word.contains('-') => Choice::Row(word.split('-').map(folded).collect()),
-            None => Choice::Word(folded(word)),
+        let choice = |word: &'static str| match (word.strip_suffix('*'), word.strip_prefix('*')) {
+            (Some(head), _) => Choice::Beginning(folded(head)),
+            (_, Some(tail)) => Choice::Ending(folded(tail)),
+            _ if word == "0" => Choice::Number,
+            _ if word.contains('-') => Choice::Row(word.split('-').map(folded).collect()),
+            _ => Choice::Word(folded(word)),
         };
         let or_end = body.split('|').any(|word| word == "^");
         let words = self.choices(body).filter(|word| *word != "^");
@@ -199,6 +202,9 @@ mod tests {
             ("klick hier|^", "Klick!", true),
             ("klick hier|^", "Klick den Knopf", false),
             ("dont bereu*", "Don’t bereuen", true),
+            ("das *ste .. aller zeiten", "das Größte aller Zeiten", true),
+            ("das *ste .. aller zeiten", "das Große aller Zeiten", false),
+            ("*ste aller zeiten", "Die größte aller Zeiten", true),
             ("you|u two-faced|mean liar", "You two-faced liar", true),
             ("you|u two-faced|mean liar", "You two faced liar", true),
             ("you|u two-faced|mean liar", "You faced liar", false),
@@ -267,7 +273,7 @@ mod tests {
                 let word = |step: &'static str| {
                     let choices: Vec<&str> = phrases.choices(step.trim_end_matches('?')).collect();
                     let word = if last { choices.last() } else { choices.first() }?;
-                    Some(if *word == "0" { "3" } else { word.trim_end_matches('*') })
+                    Some(if *word == "0" { "3" } else { word.trim_matches('*') })
                 };
                 let steps = entry.split(' ').filter(|step| !is_sign(step)).filter_map(word);
                 let raw = steps.filter(|word| *word != "^").collect::<Vec<_>>().join(" ");

@@ -28,6 +28,7 @@ impl Reader<'_, '_> {
                     choices.iter().any(|one| match one {
                         Choice::Word(word) => word == form,
                         Choice::Beginning(head) => form.starts_with(head.as_ref()),
+                        Choice::Ending(tail) => form.ends_with(tail.as_ref()),
                         Choice::Number => number(),
                         Choice::Row(_) => false,
                     })

@@ -118,6 +118,10 @@ impl<'t> Words<'t> {
             let head = folded(head);
             return self.all.iter().any(|word| word.starts_with(head.as_ref()));
         }
+        if let Some(tail) = written.strip_prefix('*') {
+            let tail = folded(tail);
+            return self.all.iter().any(|word| word.ends_with(tail.as_ref()));
+        }
         match written {
             "0" => self.has_number,
             row if row.contains('-') => row.split('-').all(|word| self.all.contains(&folded(word))),
