@@ -21,6 +21,10 @@ pub(super) fn grade(one: &Match, all: &Crowd<'_>, text: &Text<'_>, calls_names: 
         return None;
     }
     let Some(word) = one.word else {
+        let frame = Frame { text, start: one.tokens.start, end: one.tokens.end, word: "" };
+        if calls_names && frame.is_noun() && frame.whom(all) == Some(Whom::Me) {
+            return None;
+        }
         return Some(if one.tier == Tier::Strong { Grade::Strong } else { Grade::Mild });
     };
     let frame = Frame { text, start: one.tokens.start, end: one.tokens.end, word };
@@ -88,6 +92,11 @@ impl<'f> Frame<'f, '_> {
         // A first name may stand between.
         let first_name = || self.start.checked_sub(1).is_some_and(|at| self.has_capital(at));
         self.has_capital(self.start) && (titled(1) || titled(2) && first_name())
+    }
+
+    /// „ein Idiot“: a phrase that is no more than what somebody is called.
+    fn is_noun(&self) -> bool {
+        matches!(self.form(self.start).as_str(), "a" | "an" | "such" | "ein" | "eine" | "so")
     }
 
     fn is_mentioned(&self) -> bool {
