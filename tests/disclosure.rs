@@ -28,6 +28,7 @@ const SET: &str = include_str!("disclosure/set.tsv");
 const SECOND: &str = include_str!("disclosure/second.tsv");
 const THIRD: &str = include_str!("disclosure/third.tsv");
 const FOURTH: &str = include_str!("disclosure/fourth.tsv");
+const FIFTH: &str = include_str!("disclosure/fifth.tsv");
 const GUIDELINE: &str = include_str!("disclosure/taktvoll.toml");
 const TODAY: Date = date(2026, 11, 23);
 const PROBLEMS: [&str; 5] = ["missing", "vague", "late", "buried", "wrong-language"];
@@ -179,6 +180,7 @@ fn the_packs_judge_every_set() {
     let second = count("second.tsv", &packs("Sonnberg"), SECOND);
     let third = count("third.tsv", &packs("Sonnberg"), THIRD);
     let fourth = count("fourth.tsv", &packs("Sonnberg"), FOURTH);
-    eprintln!("lowest: {first:.1}, {second:.1}, {third:.1} and {fourth:.1}");
+    let fifth = count("fifth.tsv", &packs("Sonnberg"), FIFTH);
+    eprintln!("lowest: {first:.1}, {second:.1}, {third:.1}, {fourth:.1} and {fifth:.1}");
     assert!(first >= 100.0 && second >= 94.0 && third >= 93.0 && fourth >= 95.0, "labels were judged better before");
 }
