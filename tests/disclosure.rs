@@ -182,5 +182,8 @@ fn the_packs_judge_every_set() {
     let fourth = count("fourth.tsv", &packs("Sonnberg"), FOURTH);
     let fifth = count("fifth.tsv", &packs("Sonnberg"), FIFTH);
     eprintln!("lowest: {first:.1}, {second:.1}, {third:.1}, {fourth:.1} and {fifth:.1}");
-    assert!(first >= 100.0 && second >= 94.0 && third >= 93.0 && fourth >= 95.0, "labels were judged better before");
+    assert!(
+        first >= 100.0 && second >= 94.0 && third >= 93.0 && fourth >= 95.0 && fifth >= 91.0,
+        "labels were judged better before"
+    );
 }
