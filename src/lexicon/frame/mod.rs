@@ -96,7 +96,8 @@ impl<'f> Frame<'f, '_> {
 
     /// „ein Idiot“: a phrase that is no more than what somebody is called.
     fn is_noun(&self) -> bool {
-        matches!(self.form(self.start).as_str(), "a" | "an" | "such" | "ein" | "eine" | "so")
+        let article = |word: String| matches!(word.as_str(), "a" | "an" | "such" | "ein" | "eine" | "so");
+        article(self.form(self.start)) || article(self.before(1))
     }
 
     fn is_mentioned(&self) -> bool {
