@@ -130,6 +130,33 @@ const CALLED: &[&str] = &[
 const THREATENED: &[&str] = &["drohte", "drohten", "gedroht", "threatened", "threatening", "threatens"];
 /// Who takes part, folded: then nobody only reports.
 const TAKING_PART: &[&str] = &["du", "dich", "dir", "ihr", "euch", "you", "u", "ich", "i", "im", "wir", "we", "were"];
+/// What somebody says, behind a comma.
+const SAYS: &[&str] = &[
+    "sagt",
+    "sagte",
+    "sagten",
+    "meint",
+    "meinte",
+    "rief",
+    "ruft",
+    "fluestert",
+    "fluesterte",
+    "brummt",
+    "brummte",
+    "says",
+    "said",
+    "shouts",
+    "shouted",
+    "whispers",
+    "whispered",
+    "mutters",
+    "muttered",
+];
+/// Who says it: not the one who writes.
+const TELLERS: &[&str] = &[
+    "der", "die", "das", "ein", "eine", "unser", "unsere", "mein", "meine", "er", "sie", "the", "a", "an", "our", "my",
+    "he", "she", "they",
+];
 const PLACES: &[&str] =
     &["gemeinde", "ort", "ortschaft", "dorf", "stadt", "weiler", "flecken", "bahnhof", "haltestelle"];
 const PLACES_OF: &[&str] = &["village", "town", "city", "hamlet", "parish", "port", "isle", "naehe", "ortschaft"];
@@ -144,7 +171,12 @@ const SHORT: usize = 4;
 /// Whether what was found is only spoken about.
 pub(super) fn is_spoken_about(one: &Match, text: &Text<'_>) -> bool {
     let talk = Talk { text, start: one.tokens.start, end: one.tokens.end };
-    talk.is_title() || talk.is_word() || talk.is_place() || talk.is_denied() || talk.is_report(one.word.is_some())
+    talk.is_title()
+        || talk.is_word()
+        || talk.is_place()
+        || talk.is_denied()
+        || talk.is_said()
+        || talk.is_report(one.word.is_some())
 }
 
 struct Talk<'f, 't> {
@@ -247,6 +279,17 @@ impl<'f> Talk<'f, '_> {
         let verbs = if word { CALLED } else { THREATENED };
         let called = near.clone().any(|at| verbs.binary_search(&self.form(at).as_ref()).is_ok());
         called && !near.into_iter().any(|at| self.has(at, TAKING_PART))
+    }
+
+    /// „Ich weiß, wo du wohnst, sagt der Briefträger“, "Your time is up, said the examiner".
+    fn is_said(&self) -> bool {
+        let comma = |at: usize| {
+            let pair = at.checked_sub(1).and_then(|at| self.text.tokens().get(at)).zip(self.text.tokens().get(at));
+            let between = pair.and_then(|(last, next)| self.text.raw().get(last.span.end..next.span.start));
+            between.is_some_and(|between| between.contains(','))
+        };
+        let teller = |at: usize| self.has(at, TELLERS) || self.has_capital(at) && !self.form(at).is_empty();
+        (self.end..self.end + NEAR).any(|at| self.has(at, SAYS) && comma(at) && teller(at + 1))
     }
 
     /// „Jetzt oder nie? Von wegen“, "Shut up? No".
