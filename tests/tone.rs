@@ -18,7 +18,8 @@ use taktvoll::draft::{Draft, Meta};
 use taktvoll::guideline::load;
 use taktvoll::terms::Finder;
 
-const SETS: [(&str, &str); 13] = [
+const SETS: [(&str, &str); 14] = [
+    ("fifteenth", include_str!("tone/fifteenth.tsv")),
     ("fourteenth", include_str!("tone/fourteenth.tsv")),
     ("thirteenth", include_str!("tone/thirteenth.tsv")),
     ("twelfth", include_str!("tone/twelfth.tsv")),
