@@ -210,7 +210,8 @@ fn is_named(street: &str) -> bool {
     ];
     let name = street.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default().trim();
     let last = name.rsplit(' ').next().unwrap_or_default();
-    !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(name)) && !NONE.contains(&last)
+    let example = name.starts_with("Muster") || name.starts_with("Beispiel");
+    !BARE.iter().any(|bare| bare.eq_ignore_ascii_case(name)) && !NONE.contains(&last) && !example
 }
 
 /// A postal code, and no year before a capital.

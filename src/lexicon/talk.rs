@@ -217,7 +217,7 @@ impl<'f> Talk<'f, '_> {
         // In the middle of an English sentence a capital belongs to a name.
         let capitals = (self.start..self.end).filter(|&at| self.has_capital(at)).count();
         let named = capitals > 1 && (1..=NEAR).any(|back| self.names_work(self.start.saturating_sub(back), 1));
-        if self.is_dated() {
+        if self.is_dated() || self.is_in_name() {
             return true;
         }
         // „Der Vollidiot liegt hier, also der Roman von …“: a work by somebody.
@@ -234,6 +234,16 @@ impl<'f> Talk<'f, '_> {
         let between = self.text.raw().get(last.span.end..next.span.start).unwrap_or_default();
         let year = next.span.of(self.text.raw()).parse().is_ok_and(|year: u32| (FIRST..=2100).contains(&year));
         year && between.trim() == "("
+    }
+
+    /// "Opening night of The Bastard Sons of Whitby": among capitals in the middle of an English sentence.
+    fn is_in_name(&self) -> bool {
+        let raw = |at: usize| self.text.tokens().get(at).map_or("", |token| token.span.of(self.text.raw()));
+        let is_title = |at: usize| self.has_capital(at) && raw(at).chars().any(char::is_lowercase);
+        let around = self.start.checked_sub(1).is_some_and(|at| is_title(at) && self.form(at) == "the");
+        let middle = self.start.checked_sub(2).and_then(|at| self.sentence(at)) == self.sentence(self.start);
+        let next = !self.form(self.end).is_empty() && is_title(self.end);
+        self.text.language_at(self.start) == Some(Language::EN) && middle && around && is_title(self.start) && next
     }
 
     fn names_work(&self, from: usize, most: usize) -> bool {

@@ -161,6 +161,14 @@ impl<'f> Frame<'f, '_> {
         if matches!(self.form(self.end).as_str(), "wie" | "like") && own.contains(&self.form(self.end + 1).as_str()) {
             return Some(Whom::Me);
         }
+        // „Der Idiot vor dem Bildschirm war ich.“
+        let told = |at: usize| {
+            let is = matches!(self.form(at).as_str(), "war" | "bin" | "waren" | "was" | "am" | "were" | "is");
+            is && own.contains(&self.form(at + 1).as_str()) && self.form(at + 2).is_empty()
+        };
+        if (self.end..self.end + REACH).any(told) {
+            return Some(Whom::Me);
+        }
         self.is_asked().then_some(Whom::You)
     }
 
