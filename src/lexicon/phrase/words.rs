@@ -78,14 +78,15 @@ impl Skeleton {
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t Text<'_>) -> Self {
         let tokens = text.tokens();
-        let all: FxHashSet<_> = tokens.iter().map(|token| plain(text.form(token))).collect();
+        let words: Vec<_> = tokens.iter().map(|token| plain(text.form(token))).collect();
         let mut skeletons = [0; SKELETONS / 64];
-        for word in &all {
+        for word in &words {
             let hash = Skeleton::of(word).hash;
             if let Some(bits) = skeletons.get_mut(hash / 64) {
                 *bits |= 1 << (hash % 64);
             }
         }
+        let all = words.into_iter().collect();
         Self { all, skeletons, has_number: tokens.iter().any(|token| token.kind == TokenKind::Number) }
     }
 
